@@ -1,0 +1,207 @@
+"""Runs every check of the project, the quick ones first, and sums up.
+
+Usage: scripts/test.py [--list] [NAME...]
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+PYTHON = sys.executable
+# Settings of whoever runs the checks must not change what they find.
+OWN_SETTINGS = ("PARINDEX_", "DJANGO_", "DATABASE_URL", "COVERAGE_")
+DEVELOPMENT = {
+    "DJANGO_SETTINGS_MODULE": "parindex.config.settings",
+    "NO_COLOR": "1",
+    "PARINDEX_SECRET_KEY": "only-for-the-checks-" + "x" * 40,
+}
+PRODUCTION = {
+    "PARINDEX_SECRET_KEY": "0gY7-only-for-the-deployment-check-8Zq2Lw5vXc1Rb9Tn4",
+    "PARINDEX_ALLOWED_HOSTS": "parindex.example.vn",
+    "PARINDEX_HTTPS": "true",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """A question about the project, answered by commands that all have to succeed."""
+
+    name: str
+    asks: str
+    commands: Sequence[Sequence[str]]
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a check found, and how long that took."""
+
+    name: str
+    passed: bool
+    seconds: float
+
+
+def main() -> int:
+    """Run the named checks, or all, and return non-zero when one failed."""
+    checks = list_checks()
+    names, only_list = _read_arguments([check.name for check in checks])
+    if only_list:
+        for check in checks:
+            print(f"{check.name:<14} {check.asks}")
+        return 0
+    outcomes = [_run_check(check) for check in checks if not names or check.name in names]
+    return _sum_up(outcomes)
+
+
+def list_checks() -> list[Check]:
+    """List the checks in the order of their speed."""
+    return [*_list_static_checks(), *_list_django_checks(), *_list_test_runs()]
+
+
+def _list_static_checks() -> list[Check]:
+    templates = [str(path.relative_to(ROOT)) for path in sorted(ROOT.glob("src/**/templates/**/*.html"))]
+    sources = [str(path.relative_to(ROOT)) for top in ("src", "tests") for path in sorted(ROOT.glob(f"{top}/**/*.py"))]
+    djade = [[_tool("djade"), "--check", "--target-version", "5.2", *templates]] if templates else []
+    return [
+        Check(
+            name="format",
+            asks="Is the code in ruff's form?",
+            commands=[[_tool("ruff"), "format", "--check", "."]],
+        ),
+        Check(name="lint", asks="Does the code keep the rules?", commands=[[_tool("ruff"), "check", "."]]),
+        Check(name="templates", asks="Are the templates in Django's form?", commands=djade),
+        Check(
+            name="idioms",
+            asks="Does the code use the idioms of this Django?",
+            commands=[[_tool("django-upgrade"), "--target-version", "5.2", "--check", *sources]],
+        ),
+        Check(
+            name="dependencies",
+            asks="Is each dependency used and declared?",
+            commands=[[_tool("deptry"), "src", "scripts"]],
+        ),
+        Check(name="imports", asks="Do the rooms import one way?", commands=[[_tool("lint-imports")]]),
+        Check(name="markup", asks="Is the HTML sound?", commands=[[_tool("djlint"), "--lint", "--quiet", "src"]]),
+        Check(name="types", asks="Do the types agree?", commands=[[_tool("mypy")]]),
+    ]
+
+
+def _list_django_checks() -> list[Check]:
+    return [
+        Check(
+            name="messages",
+            asks="Can the translations be compiled?",
+            commands=[[PYTHON, "scripts/compile_messages.py"]],
+        ),
+        Check(
+            name="migrations",
+            asks="Do the migrations match the models?",
+            commands=[_django("makemigrations", "--check", "--dry-run")],
+        ),
+        Check(
+            name="deploy",
+            asks="Is a production set-up safe?",
+            commands=[_django("check", "--deploy", "--fail-level", "WARNING")],
+            environment=PRODUCTION,
+        ),
+    ]
+
+
+def _list_test_runs() -> list[Check]:
+    parallel = [_tool("pytest"), "--quiet", "-n", "2"]
+    core = ["--include=src/parindex/core/*", "--fail-under=100"]
+    return [
+        Check(
+            name="tests",
+            asks="Do the tests pass on SQLite, and do they reach the code?",
+            commands=[[*parallel, "--cov", "--cov-report=term"], [_tool("coverage"), "report", *core]],
+        ),
+        Check(
+            name="postgres",
+            asks="Do the tests pass on PostgreSQL?",
+            commands=[[PYTHON, "scripts/postgres.py", "--", *parallel]],
+        ),
+        Check(
+            name="browser",
+            asks="Do the journeys work in a browser?",
+            commands=[[_tool("pytest"), "--quiet", "-m", "e2e"]],
+        ),
+    ]
+
+
+def _read_arguments(known: Sequence[str]) -> tuple[set[str], bool]:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help="run only these: " + " ".join(known))
+    parser.add_argument("--list", action="store_true", help="name the checks and what they ask")
+    arguments = parser.parse_args()
+    names = set(arguments.names)
+    if unknown := names.difference(known):
+        parser.error(f"no such check: {' '.join(sorted(unknown))}; there are {' '.join(known)}")
+    return names, bool(arguments.list)
+
+
+def _run_check(check: Check) -> Outcome:
+    start = time.monotonic()
+    output = ""
+    passed = True
+    for command in check.commands:
+        result = _capture(command, check.environment)
+        if result.returncode:
+            passed = False
+            output += f"$ {' '.join(_shorten(command))}\n{result.stdout}"
+    outcome = Outcome(name=check.name, passed=passed, seconds=time.monotonic() - start)
+    print(_describe(outcome), flush=True)
+    if output:
+        print(output, flush=True)
+    return outcome
+
+
+def _capture(command: Sequence[str], environment: Mapping[str, str]) -> "subprocess.CompletedProcess[str]":
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(OWN_SETTINGS)}
+    return subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**inherited, **DEVELOPMENT, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def _sum_up(outcomes: Sequence[Outcome]) -> int:
+    failed = [outcome for outcome in outcomes if not outcome.passed]
+    seconds = sum(outcome.seconds for outcome in outcomes)
+    print(f"\n{len(outcomes) - len(failed)} of {len(outcomes)} checks passed in {seconds:.0f} s")
+    if failed:
+        print("failed: " + " ".join(outcome.name for outcome in failed))
+    return 1 if failed else 0
+
+
+def _describe(outcome: Outcome) -> str:
+    return f"{'ok  ' if outcome.passed else 'FAIL'}  {outcome.name:<14} {outcome.seconds:6.1f} s"
+
+
+def _shorten(command: Sequence[str]) -> Iterable[str]:
+    words = [Path(word).name if word.startswith(str(BIN)) else word for word in command]
+    return words if len(words) < 16 else [*words[:15], "..."]
+
+
+def _tool(name: str) -> str:
+    return str(BIN / name)
+
+
+def _django(*arguments: str) -> list[str]:
+    return [PYTHON, "-m", "django", *arguments]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
