@@ -1,0 +1,34 @@
+"""The command line: check a criteria set and score a file of answers, with no database and no Django."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from parindex.cli import criteria, score
+from parindex.core import CORE_VERSION
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives 0, or 1 where a file was refused (2 for a wrong call, by argparse)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8")
+    given = _parser().parse_args(arguments)
+    try:
+        return int(given.run(given))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="parindex", description="Chỉ số cải cách hành chính: kiểm tra bộ chỉ số, chấm điểm"
+    )
+    parser.add_argument("--version", action="version", version=f"parindex core {CORE_VERSION}")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    criteria.add_parser(commands)
+    score.add_parser(commands)
+    return parser

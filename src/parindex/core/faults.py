@@ -1,0 +1,50 @@
+"""Faults of a file that a person wrote: what is wrong, where, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from parindex.core.sentences import Language, Statement, Template
+
+_AT_LINE = Template("dòng {line}", "line {line}")
+_REMEDY = Template("Cách sửa: {remedy}", "Remedy: {remedy}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a fault is: the line in its file (from 1; 0 where the file has none) and the path within it."""
+
+    path: str
+    line: int = 0
+
+    def say(self, language: Language = "vi") -> str:
+        """Name the place."""
+        if not self.line:
+            return self.path
+        line = _AT_LINE(line=str(self.line)).say(language)
+        return f"{line}: {self.path}" if self.path else line
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong, with its remedy."""
+
+    place: Place
+    wrong: Statement
+    remedy: Statement
+
+    def say(self, language: Language = "vi") -> str:
+        """Say place, fault and remedy in one line."""
+        return f"{self.place.say(language)}: {self.say_without_place(language)}"
+
+    def say_without_place(self, language: Language = "vi") -> str:
+        """Say fault and remedy, where the place is shown apart."""
+        return f"{self.wrong.say(language)}. {_REMEDY(remedy=self.remedy).say(language)}."
+
+
+class Refused(Exception):
+    """A file was not taken; `faults` says everything that is wrong with it, in the order of the file."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults in the order of their lines."""
+        self.faults = tuple(sorted(faults, key=lambda fault: fault.place.line))
+        super().__init__("\n".join(fault.say() for fault in self.faults))

@@ -1,0 +1,90 @@
+"""`linear_floor`: in proportion from a floor on, nothing below it."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Self
+
+from parindex.core import figures
+from parindex.core.figures import Answer, Figure
+from parindex.core.rules.base import LossReason, Rule, Terms
+from parindex.core.rules.linear import proportional, read_full_at
+from parindex.core.rules.ratio import ratio_figures, say_ratio
+from parindex.core.rules.registry import register
+from parindex.core.sentences import Percent, Points, Statement, Template
+from parindex.core.source import Reader
+
+_COUNTS = Template("{ratio} ≥ {floor}", "{ratio} ≥ {floor}")
+_COUNTS_FULL = Template("{ratio} ≥ {floor}, đủ điểm từ {full_at}", "{ratio} ≥ {floor}, full from {full_at}")
+_BELOW = Template("{ratio} < {floor}", "{ratio} < {floor}")
+_RULE = Template(
+    "dưới {floor}: 0 điểm; từ {floor}: {maximum} điểm × tỷ lệ / {full_at}, nhiều nhất {maximum} điểm",
+    "below {floor}: 0; from {floor}: {maximum} points × ratio / {full_at}, at most {maximum}",
+)
+_ABOVE_FULL = Template("«floor» cao hơn «full_at»", "«floor» is above «full_at»")
+_LOWER = Template("đặt «floor» không quá «full_at»", "set «floor» to at most «full_at»")
+
+
+@register
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinearFloor(Rule):
+    """As `linear`, but nothing below the floor. Source: S59 (Xuân Lộc 4.1), S60 (disbursement)."""
+
+    kind = "linear_floor"
+    name = Template("Theo tỷ lệ, có mức sàn", "In proportion, with a floor")
+    has_denominator = True
+
+    part: str
+    whole: str
+    floor: Fraction
+    full_at: Fraction
+    may_exceed: bool
+
+    @classmethod
+    def read(cls, given: Reader, terms: Terms) -> Self:
+        """Read `num` and `den` in words, `floor`, `full_at` and `may_exceed`."""
+        floor, full_at = given.share("floor"), read_full_at(given)
+        if floor > full_at:
+            given.fault(given.node_at("floor"), _ABOVE_FULL(), _LOWER())
+        return cls(
+            terms=terms,
+            part=given.text("num", ""),
+            whole=given.text("den", ""),
+            floor=floor,
+            full_at=full_at,
+            may_exceed=given.yes_no("may_exceed", default=False),
+        )
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Ask for numerator and denominator."""
+        return ratio_figures(self.part, self.whole, may_exceed=self.may_exceed)
+
+    def points(self, answer: Answer) -> int | None:
+        """Give the share of the maximum from the floor on, rounded once."""
+        if len(answer) != 2:
+            figures.only(answer, "num", "den")
+        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        if denominator == 0:
+            return None
+        if numerator * self.floor.denominator < self.floor.numerator * denominator:
+            return 0
+        return proportional(self.terms, self.full_at, numerator, denominator)
+
+    def explain(self, answer: Answer) -> Statement:
+        """Say the ratio against its floor."""
+        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        said, floor = say_ratio(answer, numerator, denominator), Percent(self.floor)
+        if denominator == 0:
+            return said
+        if numerator * self.floor.denominator < self.floor.numerator * denominator:
+            return _BELOW(ratio=said, floor=floor)
+        if self.full_at == 1:
+            return _COUNTS(ratio=said, floor=floor)
+        return _COUNTS_FULL(ratio=said, floor=floor, full_at=Percent(self.full_at))
+
+    def describe(self) -> Statement:
+        """Say the formula."""
+        return _RULE(floor=Percent(self.floor), maximum=Points(self.terms.maximum), full_at=Percent(self.full_at))
+
+    def loss(self, answer: Answer) -> LossReason:
+        """Lost below the floor, or by the distance to the full ratio."""
+        return LossReason.BELOW_FULL if self.points(answer) else LossReason.BELOW_FLOOR

@@ -1,0 +1,81 @@
+"""`tier`: a step table on a ratio."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Self
+
+from parindex.core import figures
+from parindex.core.figures import Answer, Figure
+from parindex.core.points import half_up
+from parindex.core.rules.base import LossReason, Rule, Terms
+from parindex.core.rules.ladder import Ladder, Order, read_ladder
+from parindex.core.rules.ratio import ratio_figures, say_ratio, split_ratio
+from parindex.core.rules.registry import register
+from parindex.core.sentences import Percent, Points, Statement, Template
+from parindex.core.source import Reader
+
+_REACHED = Template("{ratio} ≥ {bound}", "{ratio} ≥ {bound}")
+_BELOW = Template("{ratio} < {bound}", "{ratio} < {bound}")
+_STEP = Template("từ {bound}: {points} điểm", "from {bound}: {points} points")
+_RULE = Template("theo tỷ lệ: {steps}; còn lại {otherwise} điểm", "by ratio: {steps}; else {otherwise} points")
+
+
+@register
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatioTier(Rule):
+    """The first inclusive lower bound that the ratio reaches gives its points. Source: S60 (I.2.1, II.1)."""
+
+    kind = "tier"
+    name = Template("Bậc theo tỷ lệ", "Steps on a ratio")
+    has_denominator = True
+
+    part: str
+    whole: str
+    may_exceed: bool
+    ladder: Ladder
+
+    @classmethod
+    def read(cls, given: Reader, terms: Terms) -> Self:
+        """Read `ratio` ("done / planned") or `num` and `den` in words, `tiers` of [ratio, points] and `else`."""
+        part, whole = split_ratio(given.text("ratio", ""))
+        return cls(
+            terms=terms,
+            part=given.text("num", part),
+            whole=given.text("den", whole),
+            may_exceed=given.yes_no("may_exceed", default=False),
+            ladder=read_ladder(given, terms, Order.DOWN, "tiers"),
+        )
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Ask for numerator and denominator."""
+        return ratio_figures(self.part, self.whole, may_exceed=self.may_exceed)
+
+    def points(self, answer: Answer) -> int | None:
+        """Give the points of the highest step reached."""
+        if len(answer) != 2:
+            figures.only(answer, "num", "den")
+        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        if denominator == 0:
+            return None
+        tier = self.ladder.reached(numerator, denominator)
+        return half_up(self.ladder.otherwise if tier is None else tier.points, 1, self.terms.step)
+
+    def explain(self, answer: Answer) -> Statement:
+        """Say the ratio and the step it reaches."""
+        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        said = say_ratio(answer, numerator, denominator)
+        if denominator == 0:
+            return said
+        tier = self.ladder.reached(numerator, denominator)
+        if tier is None:
+            return _BELOW(ratio=said, bound=Percent(self.ladder.tiers[-1].bound))
+        return _REACHED(ratio=said, bound=Percent(Fraction(tier.bound)))
+
+    def describe(self) -> Statement:
+        """Say the steps."""
+        steps = tuple(_STEP(bound=Percent(tier.bound), points=Points(tier.points)) for tier in self.ladder.tiers)
+        return _RULE(steps=steps, otherwise=Points(self.ladder.otherwise))
+
+    def loss(self, answer: Answer) -> LossReason:
+        """Lost because a lower step was reached."""
+        return LossReason.BELOW_FULL

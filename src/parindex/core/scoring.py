@@ -1,0 +1,212 @@
+"""From the answers of one unit to its score sheet, quickly enough for every commune of the country at once."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from parindex.core import figures, points
+from parindex.core.criteria.model import CriteriaSet, Group, Item, NotArising, Part
+from parindex.core.faults import Fault, Place, Refused
+from parindex.core.figures import Answer, FigureRefused
+from parindex.core.points import half_up
+from parindex.core.rules.relative_to_leader import RelativeToLeader
+from parindex.core.sentences import Template
+from parindex.core.sheets import Exceptional, Sheet, State, UnitAnswers, plain_answer
+
+_NO_POLICY = Template("mục này không cho phép «không phát sinh»", "this item does not allow «not arising»")
+_ANSWER_IT = Template("trả lời bằng số liệu mà quy tắc nêu", "answer with the figures that the rule names")
+_MARK = Template("«not_arising» phải là true và đứng một mình", "«not_arising» must be true and stand alone")
+_ALONE = Template(
+    "viết «not_arising: true», hoặc bỏ đi và ghi số liệu",
+    "write «not_arising: true», or drop it and give the figures",
+)
+_UNKNOWN_ITEM = Template("bộ chỉ số {criteria} không có mục «{code}»", "criteria set {criteria} has no item «{code}»")
+_CHECK_CODE = Template("kiểm tra lại mã mục", "check the code of the item")
+
+
+class Scorer:
+    """A criteria set made ready to score many units."""
+
+    def __init__(self, criteria: CriteriaSet, leaders: Mapping[int, Fraction] | None = None) -> None:
+        """Make a set ready; `leaders` gives the best value of each item that is relative to the leader."""
+        self.criteria = criteria
+        self.leaders = dict(leaders or {})
+        rules = [self._led(position, item) for position, item in enumerate(criteria.items)]
+        self._plan = tuple(zip((item.code for item in criteria.items), rules, strict=True))
+        self._maxima = tuple(item.maximum if item.part is Part.BASE else 0 for item in criteria.items)
+        self._first_extra = max((area.last for area in criteria.base_areas), default=0)
+        self._bonus = [index for index, item in enumerate(criteria.items) if item.part is Part.BONUS]
+        self._penalty = [index for index, item in enumerate(criteria.items) if item.part is Part.PENALTY]
+
+    def score(self, unit: UnitAnswers) -> Sheet:
+        """Score one unit; raises `Refused` with every answer that cannot be."""
+        earned: list[int] = []
+        exceptions: dict[int, Exceptional] = {}
+        answers = unit.answers
+        answered = 0
+        try:
+            for code, points_of in self._plan:
+                answer = answers.get(code)
+                if answer is None:
+                    exceptions[len(earned)] = Exceptional(State.NOT_ANSWERED, NotArising.ZERO)
+                    earned.append(0)
+                    continue
+                answered += 1
+                amount = None if points_of is None or "not_arising" in answer else points_of(answer)
+                if amount is None:
+                    amount = self._exceptional(len(earned), answer, exceptions)
+                earned.append(amount)
+        except FigureRefused as refused:
+            raise Refused(self._faults(unit)) from refused
+        if answered != len(answers):
+            raise Refused(self._faults(unit))
+        return self._sheet(unit, earned, exceptions)
+
+    def _led(self, position: int, item: Item) -> Callable[[Answer], int | None] | None:
+        rule = item.rule
+        if isinstance(rule, RelativeToLeader) and position in self.leaders:
+            rule = rule.with_leader(self.leaders[position])
+        return rule.points if rule is not None else None
+
+    def _exceptional(self, position: int, answer: Answer, exceptions: dict[int, Exceptional]) -> int:
+        item = self.criteria.items[position]
+        if item.rule is None:
+            figures.only(answer, "value")
+            exceptions[position] = Exceptional(State.NOT_SCORED, NotArising.ZERO)
+            return 0
+        if "not_arising" in answer:
+            if answer["not_arising"] is False:
+                return self._without_mark(position, answer, exceptions)
+            if answer["not_arising"] is not True or len(answer) != 1:
+                raise FigureRefused("not_arising", _MARK(), _ALONE())
+            if item.not_arising is None:
+                raise FigureRefused("not_arising", _NO_POLICY(), _ANSWER_IT())
+            exceptions[position] = Exceptional(State.NOT_ARISING, item.not_arising)
+        else:
+            policy = NotArising(item.rule.terms.zero_denominator.value)
+            exceptions[position] = Exceptional(State.NOTHING_TO_COUNT, policy)
+        return item.maximum if exceptions[position].policy is NotArising.AWARD_MAX else 0
+
+    def _without_mark(self, position: int, answer: Answer, exceptions: dict[int, Exceptional]) -> int:
+        plain = plain_answer(answer)
+        points_of = self._plan[position][1]
+        amount = points_of(plain) if points_of else 0
+        return self._exceptional(position, plain, exceptions) if amount is None else amount
+
+    def _sheet(self, unit: UnitAnswers, earned: list[int], exceptions: dict[int, Exceptional]) -> Sheet:
+        criteria = self.criteria
+        maxima: list[int] | tuple[int, ...] = self._maxima
+        if exceptions:
+            maxima = self._counted(earned, exceptions)
+        base = sum(earned[: self._first_extra])
+        counted = sum(maxima[: self._first_extra])
+        bonus = sum(earned[index] for index in self._bonus)
+        if criteria.bonus_cap is not None:
+            bonus = min(bonus, criteria.bonus_cap)
+        penalty = sum(earned[index] for index in self._penalty)
+        if criteria.penalty_cap is not None:
+            penalty = max(penalty, -criteria.penalty_cap)
+        filing, accepted = self._filed(unit)
+        return Sheet(
+            criteria=criteria,
+            unit=unit,
+            points=earned,
+            maxima=maxima,
+            exceptions=exceptions,
+            base=base,
+            counted=counted,
+            bonus=bonus,
+            penalty=penalty,
+            filing=filing,
+            is_accepted=accepted,
+            exact_total=_total(criteria, base, counted, bonus + penalty + filing, is_accepted=accepted),
+            leaders=self.leaders,
+        )
+
+    def _filed(self, unit: UnitAnswers) -> tuple[int, bool]:
+        filing = self.criteria.filing
+        if filing is None or unit.excused:
+            return 0, True
+        if not filing.is_accepted(unit.days_late):
+            return 0, False
+        return filing.deduction(unit.days_late), True
+
+    def _counted(self, earned: list[int], exceptions: dict[int, Exceptional]) -> list[int]:
+        maxima = list(self._maxima)
+        moved = []
+        for position, exceptional in exceptions.items():
+            if exceptional.policy in (NotArising.REDUCE_MAX, NotArising.REDISTRIBUTE):
+                maxima[position] = 0
+                if exceptional.policy is NotArising.REDISTRIBUTE:
+                    moved.append(position)
+        for area in self.criteria.base_areas if moved else ():
+            for group in (area, *area.groups()):
+                self._redistribute(group, moved, earned, maxima)
+        for position in moved:
+            if maxima[position] == 0 and not self._has_heir(position, maxima):
+                exceptions[position] = Exceptional(exceptions[position].state, NotArising.REDUCE_MAX)
+        return maxima
+
+    def _siblings(self, group: Group) -> list[int]:
+        index = {id(item): position for position, item in enumerate(self.criteria.items)}
+        return [index[id(child)] for child in group.children if isinstance(child, Item)]
+
+    def _has_heir(self, position: int, maxima: list[int]) -> bool:
+        for area in self.criteria.base_areas:
+            for group in (area, *area.groups()):
+                siblings = self._siblings(group)
+                if position in siblings:
+                    return any(maxima[sibling] for sibling in siblings)
+        return False
+
+    def _redistribute(self, group: Group, moved: list[int], earned: list[int], maxima: list[int]) -> None:
+        """Share the maxima of items that did not arise among their siblings, in proportion to their own."""
+        siblings = self._siblings(group)
+        removed = sum(self._maxima[position] for position in siblings if position in moved)
+        heirs = [position for position in siblings if maxima[position]]
+        kept = sum(maxima[position] for position in heirs)
+        if not removed or not kept:
+            return
+        left = removed
+        for position in heirs:
+            own = self._maxima[position]
+            share = left if position == heirs[-1] else half_up(own * removed, kept)
+            left -= share
+            maxima[position] = own + share
+            step = points.step(self.criteria.items[position].decimals)
+            earned[position] = min(maxima[position], half_up(earned[position] * maxima[position], own, step))
+
+    def _faults(self, unit: UnitAnswers) -> list[Fault]:
+        """Try every answer of a unit and give all that is wrong with it."""
+        faults = []
+        known = {code for code, _ in self._plan}
+        for code in unit.answers:
+            if code not in known:
+                wrong = _UNKNOWN_ITEM(criteria=self.criteria.id, code=code)
+                faults.append(Fault(Place(f"{unit.code} › {code}"), wrong, _CHECK_CODE()))
+        for position, (code, points_of) in enumerate(self._plan):
+            answer = unit.answers.get(code)
+            if answer is None:
+                continue
+            try:
+                if points_of is None or "not_arising" in answer or points_of(answer) is None:
+                    self._exceptional(position, answer, {})
+            except FigureRefused as refused:
+                place = Place(f"{unit.code} › {code} › {refused.key}")
+                faults.append(Fault(place, refused.wrong, refused.remedy))
+        return faults
+
+
+def _total(criteria: CriteriaSet, base: int, counted: int, extra: int, *, is_accepted: bool) -> tuple[int, int]:
+    """Give the total as an exact fraction of micropoints: base on its full maximum, plus extras, within the limits."""
+    lowest, highest = criteria.clamp
+    if not is_accepted:
+        return lowest, 1
+    if counted in {criteria.base_maximum, 0}:
+        numerator, denominator = base + extra, 1
+    else:
+        numerator, denominator = base * criteria.base_maximum + extra * counted, counted
+    if numerator < lowest * denominator:
+        return lowest, 1
+    if numerator > highest * denominator:
+        return highest, 1
+    return numerator, denominator
