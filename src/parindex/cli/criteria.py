@@ -24,9 +24,9 @@ def add_parser(commands: Any) -> None:
     check.set_defaults(run=_check)
     show = below.add_parser("show", help="in bộ chỉ số thành văn bản dễ đọc")
     show.add_argument("file", type=Path, metavar="FILE")
-    show.add_argument("--year", type=int, help="năm đánh giá, để điền các chỗ ghi năm")
+    show.add_argument("--year", type=_year, metavar="YEAR", help="năm đánh giá, để điền các chỗ ghi năm")
     show.add_argument("--quarter", type=int, choices=(1, 2, 3, 4), help="quý đánh giá")
-    show.set_defaults(run=_show)
+    show.set_defaults(run=_show, refuse=show.error)
     for command in (check, show):
         command.add_argument("--language", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo")
 
@@ -45,7 +45,16 @@ def _check(given: argparse.Namespace) -> int:
     return 1 if refused else 0
 
 
+def _year(text: str) -> int:
+    try:
+        return Period(int(text)).year
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"«{text}» không phải một năm từ 1945 đến 9999") from error
+
+
 def _show(given: argparse.Namespace) -> int:
+    if given.quarter is not None and given.year is None:
+        given.refuse("--quarter cần đi cùng --year")
     try:
         criteria = files.criteria_set(given.file)
         if given.year is not None:

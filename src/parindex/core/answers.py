@@ -1,13 +1,14 @@
 """Reads the answers of a round from plain JSON values and refuses them with every fault at once."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from parindex.core.criteria import CriteriaSet, freeze
 from parindex.core.faults import Fault, Place, Refused
 from parindex.core.placeholders import Period
-from parindex.core.sentences import Statement, Template
+from parindex.core.sentences import Statement, Template, shown
 from parindex.core.sheets import UnitAnswers
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -104,6 +105,7 @@ def read_round(content: object, criteria: CriteriaSet | None = None) -> RoundAns
 @dataclass(slots=True)
 class _RoundReader:
     faults: list[Fault]
+    unread: int = 0
 
     def read(self, content: object, criteria: CriteriaSet | None) -> RoundAnswers | None:
         if (
@@ -111,7 +113,7 @@ class _RoundReader:
             or not isinstance(content.get("round", {}), dict)
             or not isinstance(content.get("units"), list)
         ):
-            self._fault("tệp", _NOT_ROUND(shape=_SHAPE), _SEE_FORMAT())
+            self._fault("", _NOT_ROUND(shape=_SHAPE), _SEE_FORMAT())
             return None
         self._only(content, "", ("round", "units"))
         about: dict[str, object] = content.get("round", {})
@@ -122,8 +124,9 @@ class _RoundReader:
         units = self._units(content["units"])
         self._population(about, units)
         period = self._period(about)
-        if criteria is not None and not self.faults:
-            self._same_content(about, criteria, period)
+        criteria_hash = self._text(about, "round", "criteria_hash")
+        if criteria is not None and criteria_hash and not self.faults:
+            self._same_content(criteria_hash, criteria, period)
         return RoundAnswers(
             period=period,
             criteria_set=criteria_set,
@@ -133,11 +136,14 @@ class _RoundReader:
             note=self._text(about, "round", "note"),
         )
 
-    def _same_content(self, about: Mapping[str, object], criteria: CriteriaSet, period: Period | None) -> None:
-        """Hold the set against the content hash that the answers name, if they name one."""
-        given = self._text(about, "round", "criteria_hash")
-        own = (freeze(criteria, period) if period else criteria).hash
-        if given and given != own:
+    def _same_content(self, given: str, criteria: CriteriaSet, period: Period | None) -> None:
+        """Hold the set against the content hash that the answers name."""
+        try:
+            own = (freeze(criteria, period) if period else criteria).hash
+        except Refused:
+            # The faults are those of the set's own file: freezing it for the round reports them there.
+            return
+        if given != own:
             self._fault("round.criteria_hash", _OTHER_CONTENT(given=given[:12], own=own[:12]), _USE_SET())
 
     def _period(self, about: Mapping[str, object]) -> Period | None:
@@ -170,6 +176,7 @@ class _RoundReader:
         for number, given in enumerate(listed):
             unit = self._unit(given, f"units[{number}]")
             if unit is None:
+                self.unread += 1
                 continue
             if unit.code in units:
                 self._fault(f"units[{number}]", _TWICE(code=unit.code), _KEEP_ONE())
@@ -230,10 +237,15 @@ class _RoundReader:
         if not isinstance(declared, list):
             self._wrong("round", "units", _LIST(), declared)
             return
+        codes = {code for code in declared if isinstance(code, str) and _CODE.fullmatch(code)}
+        for number, code in enumerate(declared):
+            if code not in codes:
+                self._wrong("round", f"units[{number}]", _CODE_KIND(), code)
         given = {unit.code for unit in units}
-        for code in sorted(given - set(map(str, declared))):
+        for code in sorted(given - codes):
             self._fault(code, _UNKNOWN_UNIT(code=code), _CHECK_CODE())
-        for code in sorted(set(map(str, declared)) - given):
+        # A unit that could not be read may be the one that seems missing.
+        for code in sorted(codes - given) if not self.unread else ():
             self._fault("round.units", _MISSING_UNIT(code=code), _ADD_UNIT())
 
     def _text(self, given: Mapping[str, object], path: str, key: str) -> str:
@@ -241,7 +253,7 @@ class _RoundReader:
         if value is None:
             return ""
         if isinstance(value, str):
-            return value
+            return unicodedata.normalize("NFC", value)
         self._wrong(path, key, _TEXT(), value)
         return ""
 
@@ -255,12 +267,11 @@ class _RoundReader:
     def _only(self, given: Mapping[str, object], path: str, known: tuple[str, ...]) -> None:
         for key in given:
             if key not in known:
-                self._fault(f"{path}.{key}".lstrip("."), _UNKNOWN_KEY(key=key), _KNOWN(known=known))
+                self._fault(f"{path}.{shown(key)}".lstrip("."), _UNKNOWN_KEY(key=shown(key)), _KNOWN(known=known))
 
     def _wrong(self, path: str, key: str, kind: Statement, given: object) -> None:
-        text = str(given)
-        shown = text if len(text) <= 40 else f"{text[:37]}…"
-        self._fault(f"{path}.{key}".lstrip("."), _WRONG(key=key, kind=kind, given=shown), _CORRECT(key=key))
+        key = shown(key)
+        self._fault(f"{path}.{key}".lstrip("."), _WRONG(key=key, kind=kind, given=shown(given)), _CORRECT(key=key))
 
     def _fault(self, path: str, wrong: Statement, remedy: Statement) -> None:
         self.faults.append(Fault(Place(path), wrong, remedy))

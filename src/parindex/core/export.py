@@ -1,6 +1,7 @@
 """Scores as plain values for files: the JSON document, CSV rows and a text table."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from parindex.core import CORE_VERSION, losses, points
 from parindex.core.criteria.model import Part
@@ -15,6 +16,12 @@ Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 def text(amount: int) -> str:
     """Write micropoints as decimal text without trailing zeros: "0.5"."""
     return f"{points.to_decimal(amount):f}"
+
+
+def decimal_text(value: Decimal) -> str:
+    """Write a decimal without trailing zeros: "0.5"."""
+    whole = f"{value:f}"
+    return whole.rstrip("0").rstrip(".") if "." in whole else whole
 
 
 def published_text(sheet: Sheet) -> str:
@@ -197,7 +204,8 @@ def explained(sheet: Sheet, language: Language = "vi") -> Iterator[str]:
     """Give a line for each item with its sentence, under a line for each area with its points."""
     for area in sheet.criteria.areas:
         score = sheet.group(area)
-        yield f"{area.code}. {area.name}: {_said(score.points, language)}/{_said(score.maximum, language)}"
+        of = f"/{_said(score.maximum, language)}" if score.maximum else ""
+        yield f"{area.code}. {area.name}: {_said(score.points, language)}{of}"
         for position in range(area.first, area.last):
             item = sheet.criteria.items[position]
             yield f"  {item.code} {item.name}: {sheet.explain(position).say(language)}"

@@ -11,7 +11,10 @@ _REMEDY = Template("Cách sửa: {remedy}", "Remedy: {remedy}")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fault is: the line in its file (from 1; 0 where the file has none) and the path within it."""
+    """Where a fault is: the line in its file (from 1; 0 where the file has none) and the path within it.
+
+    Both are empty for a fault of the whole file.
+    """
 
     path: str
     line: int = 0
@@ -34,7 +37,8 @@ class Fault:
 
     def say(self, language: Language = "vi") -> str:
         """Say place, fault and remedy in one line."""
-        return f"{self.place.say(language)}: {self.say_without_place(language)}"
+        place = self.place.say(language)
+        return f"{place}: {self.say_without_place(language)}" if place else self.say_without_place(language)
 
     def say_without_place(self, language: Language = "vi") -> str:
         """Say fault and remedy, where the place is shown apart."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from parindex.core.sentences import Statement, Template
+from parindex.core import points
+from parindex.core.sentences import Statement, Template, shown
 
 Answer = Mapping[str, object]
 
@@ -66,6 +67,7 @@ _NOT_NUMBER = Template("«{key}» phải là một con số, đang là «{given}
 _NOT_YES_NO = Template(
     "«{key}» phải là true hoặc false, đang là «{given}»", "«{key}» must be true or false, it is «{given}»"
 )
+_NOT_SINGLE = Template("«{key}» phải là một giá trị, đang là «{given}»", "«{key}» must be one value, it is «{given}»")
 _CORRECT = Template("kiểm tra lại «{key}»", "check «{key}»")
 _TOO_SMALL = Template("«{key}» = {given} nhỏ hơn {least}", "«{key}» = {given} is below {least}")
 _TOO_LARGE = Template("«{key}» = {given} lớn hơn {most}", "«{key}» = {given} is above {most}")
@@ -83,7 +85,7 @@ def only(answer: Answer, *keys: str) -> None:
     """Refuse figures that the rule does not ask for."""
     for key in answer:
         if key not in keys:
-            raise FigureRefused(key, _UNKNOWN(key=key), _KNOWN(known=keys))
+            raise FigureRefused(shown(key), _UNKNOWN(key=shown(key)), _KNOWN(known=keys))
 
 
 def required(answer: Answer, key: str) -> object:
@@ -101,7 +103,7 @@ def whole(answer: Answer, key: str, least: int = 0, most: int = LARGEST) -> int:
         return value
     value = required(answer, key)
     if type(value) is not int:
-        raise FigureRefused(key, _NOT_WHOLE(key=key, given=_shown(value)), _CORRECT(key=key))
+        raise FigureRefused(key, _NOT_WHOLE(key=key, given=shown(value)), _CORRECT(key=key))
     raise _outside(key, value, least, most)
 
 
@@ -110,7 +112,15 @@ def yes_no(answer: Answer, key: str) -> bool:
     value = required(answer, key)
     if value is True or value is False:
         return value
-    raise FigureRefused(key, _NOT_YES_NO(key=key, given=_shown(value)), _CORRECT(key=key))
+    raise FigureRefused(key, _NOT_YES_NO(key=key, given=shown(value)), _CORRECT(key=key))
+
+
+def single(answer: Answer, key: str) -> str | int | Decimal | bool:
+    """Give one value of any kind, no list or group: what an item that is only asked was told."""
+    value = required(answer, key)
+    if isinstance(value, str | int | Decimal):
+        return value
+    raise FigureRefused(key, _NOT_SINGLE(key=key, given=shown(value)), _CORRECT(key=key))
 
 
 def yes_nos(answer: Answer, key: str, count: int) -> Sequence[bool]:
@@ -118,7 +128,7 @@ def yes_nos(answer: Answer, key: str, count: int) -> Sequence[bool]:
     values = _listed(answer, key, count)
     for value in values:
         if value is not True and value is not False:
-            raise FigureRefused(key, _NOT_YES_NO(key=key, given=_shown(value)), _CORRECT(key=key))
+            raise FigureRefused(key, _NOT_YES_NO(key=key, given=shown(value)), _CORRECT(key=key))
     return values  # type: ignore[return-value]
 
 
@@ -127,7 +137,7 @@ def counts(answer: Answer, key: str, count: int) -> Sequence[int]:
     values = _listed(answer, key, count)
     for value in values:
         if type(value) is not int:
-            raise FigureRefused(key, _NOT_WHOLE(key=key, given=_shown(value)), _CORRECT(key=key))
+            raise FigureRefused(key, _NOT_WHOLE(key=key, given=shown(value)), _CORRECT(key=key))
         if not 0 <= value <= LARGEST:
             raise _outside(key, value, 0, LARGEST)
     return values  # type: ignore[return-value]
@@ -139,7 +149,7 @@ def number(answer: Answer, key: str, least: Decimal | None = None, most: Decimal
     if type(value) is int:
         value = Decimal(value)
     if not isinstance(value, Decimal) or not value.is_finite():
-        raise FigureRefused(key, _NOT_NUMBER(key=key, given=_shown(value)), _CORRECT(key=key))
+        raise FigureRefused(key, _NOT_NUMBER(key=key, given=shown(value)), _CORRECT(key=key))
     least, most = Decimal(-LARGEST) if least is None else least, Decimal(LARGEST) if most is None else most
     if not least <= value <= most:
         raise _outside(key, value, least, most)
@@ -152,12 +162,12 @@ def number(answer: Answer, key: str, least: Decimal | None = None, most: Decimal
 def share(answer: Answer, part: str = "num", of: str = "den", *, may_exceed: bool = False) -> tuple[int, int]:
     """Give a part and its whole as two whole numbers of one unit; the whole may be zero.
 
-    Amounts with decimals are taken to their common unit, so that the ratio stays exact. Raises
+    Amounts with decimals are taken in millionths, so that the ratio stays exact. Raises
     `FigureRefused` for a negative figure, and for a part above its whole unless the rule allows it.
     """
     numerator, denominator = answer.get(part), answer.get(of)
     if type(numerator) is not int or type(denominator) is not int or numerator > LARGEST or denominator > LARGEST:
-        numerator, denominator = _common_unit(number(answer, part), number(answer, of))
+        numerator, denominator = points.from_decimal(number(answer, part)), points.from_decimal(number(answer, of))
     if 0 <= numerator <= denominator:
         return numerator, denominator
     number(answer, part, least=Decimal(0))
@@ -166,11 +176,6 @@ def share(answer: Answer, part: str = "num", of: str = "den", *, may_exceed: boo
         return numerator, denominator
     wrong = _MORE_THAN_WHOLE(part=part, whole=of, given=_exact(answer[part]), most=_exact(answer[of]))
     raise FigureRefused(part, wrong, _BOTH(part=part, whole=of))
-
-
-def _common_unit(first: Decimal, second: Decimal) -> tuple[int, int]:
-    unit = 10**MOST_DECIMALS
-    return int(first * unit), int(second * unit)
 
 
 def _listed(answer: Answer, key: str, count: int) -> Sequence[object]:
@@ -182,14 +187,9 @@ def _listed(answer: Answer, key: str, count: int) -> Sequence[object]:
 
 def _outside(key: str, value: int | Decimal, least: int | Decimal, most: int | Decimal) -> FigureRefused:
     if value < least:
-        return FigureRefused(key, _TOO_SMALL(key=key, given=_shown(value), least=least), _CORRECT(key=key))
-    return FigureRefused(key, _TOO_LARGE(key=key, given=_shown(value), most=most), _CORRECT(key=key))
+        return FigureRefused(key, _TOO_SMALL(key=key, given=shown(value), least=least), _CORRECT(key=key))
+    return FigureRefused(key, _TOO_LARGE(key=key, given=shown(value), most=most), _CORRECT(key=key))
 
 
 def _exact(value: object) -> int | Decimal:
     return value if isinstance(value, int | Decimal) else 0
-
-
-def _shown(value: object) -> str:
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= 40 else f"{text[:37]}…"

@@ -7,7 +7,7 @@ from parindex.core.criteria.model import Group, Item, NotArising, Part
 from parindex.core.points import half_up
 from parindex.core.rules.base import REASONS, LossReason
 from parindex.core.sentences import Statement
-from parindex.core.sheets import Sheet, State
+from parindex.core.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +64,7 @@ def _base(sheet: Sheet) -> Iterator[Loss]:
                 why = sheet.explain(position)
                 yield Loss(points=lost, reason=sheet.reason(position), item=item, area=area, why=why)
             exceptional = sheet.exceptions.get(position)
-            if (
-                exceptional
-                and exceptional.policy is NotArising.REDUCE_MAX
-                and exceptional.state is not State.NOT_ANSWERED
-            ):
+            if exceptional and exceptional.policy is NotArising.REDUCE_MAX:
                 why = sheet.explain(position)
                 yield Loss(points=item.maximum, reason=LossReason.NOT_ARISING, item=item, area=area, why=why)
 
@@ -82,7 +78,7 @@ def _rescaling(sheet: Sheet) -> Iterator[Loss]:
 
 
 def _extras(sheet: Sheet, part: Part) -> Iterator[Loss]:
-    """Bonus or penalty items, then what their cap changed.
+    """Bonus or penalty items, then what their cap took or gave back, then what is left of the room for bonuses.
 
     Where the scale keeps room for the bonuses (85 + 15 = 100), each bonus not earned is lost points;
     where they come on top of a full base, each one earned is regained points.
@@ -105,16 +101,13 @@ def _extras(sheet: Sheet, part: Part) -> Iterator[Loss]:
                     why=sheet.explain(position),
                 )
     counted = sheet.bonus if part is Part.BONUS else sheet.penalty
-    if rest := room - counted - listed:
-        reason = LossReason.CAP if areas and counted != sum(_points(sheet, areas)) else LossReason.BONUS_NOT_EARNED
-        yield Loss(points=rest, reason=reason)
+    if cut := sum(sheet.group(area).points for area in areas) - counted:
+        yield Loss(points=cut, reason=LossReason.CAP)
+    if rest := room - counted - listed - cut:
+        yield Loss(points=rest, reason=LossReason.BONUS_NOT_EARNED)
 
 
 def _extra_reason(part: Part, lost: int) -> LossReason:
     if part is Part.PENALTY:
         return LossReason.PENALTY
     return LossReason.BONUS_NOT_EARNED if lost > 0 else LossReason.BONUS
-
-
-def _points(sheet: Sheet, areas: Iterable[Group]) -> Iterator[int]:
-    return (sheet.group(area).points for area in areas)

@@ -12,7 +12,7 @@ from parindex.core.sentences import Template
 from parindex.core.source import Node
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_KNOWN = re.compile(r"(year|quarter)\s*(?:([+-])\s*(\d{1,3}))?")
+_KNOWN = re.compile(r"(year|quarter)\s*(?:([+-])\s*([0-9]{1,3}))?")
 _ROMAN = ("I", "II", "III", "IV")
 
 _UNKNOWN = Template("chỗ điền «{text}» không được biết", "placeholder «{text}» is not known")

@@ -13,10 +13,11 @@ _STEPS = (1_000_000, 100_000, 10_000, 1_000, 100, 10, 1)
 
 def from_decimal(value: Decimal) -> int:
     """Give the micropoints of a number of points; raises `ValueError` beyond six decimals."""
-    points = value * POINT
-    if points != points.to_integral_value():
+    numerator, denominator = value.as_integer_ratio()
+    points, rest = divmod(numerator * POINT, denominator)
+    if rest:
         raise ValueError(value)
-    return int(points)
+    return points
 
 
 def to_decimal(points: int) -> Decimal:

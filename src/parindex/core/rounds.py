@@ -10,7 +10,7 @@ from parindex.core.figures import FigureRefused
 from parindex.core.ranking import Placing, Ranks, rank
 from parindex.core.rules.relative_to_leader import RelativeToLeader
 from parindex.core.scoring import Scorer
-from parindex.core.sheets import Sheet, UnitAnswers
+from parindex.core.sheets import Sheet, UnitAnswers, plain_answer
 
 
 @dataclass(slots=True)
@@ -111,10 +111,10 @@ def _leaders(criteria: CriteriaSet, units: Sequence[UnitAnswers]) -> dict[int, F
             continue
         for unit in units:
             answer = unit.answers.get(item.code)
-            if answer is None or "not_arising" in answer:
+            if answer is None:
                 continue
             try:
-                value = item.rule.value(answer)
+                value = item.rule.value(plain_answer(answer))
             except FigureRefused:
                 continue
             leaders[position] = max(value, leaders.get(position, value))

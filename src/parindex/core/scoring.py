@@ -1,15 +1,15 @@
 """From the answers of one unit to its score sheet, quickly enough for every commune of the country at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from parindex.core import figures, points
-from parindex.core.criteria.model import CriteriaSet, Group, Item, NotArising, Part
+from parindex.core.criteria.model import CriteriaSet, Item, NotArising, Part
 from parindex.core.faults import Fault, Place, Refused
 from parindex.core.figures import Answer, FigureRefused
 from parindex.core.points import half_up
 from parindex.core.rules.relative_to_leader import RelativeToLeader
-from parindex.core.sentences import Template
+from parindex.core.sentences import Template, shown
 from parindex.core.sheets import Exceptional, Sheet, State, UnitAnswers, plain_answer
 
 _NO_POLICY = Template("mục này không cho phép «không phát sinh»", "this item does not allow «not arising»")
@@ -36,6 +36,7 @@ class Scorer:
         self._first_extra = max((area.last for area in criteria.base_areas), default=0)
         self._bonus = [index for index, item in enumerate(criteria.items) if item.part is Part.BONUS]
         self._penalty = [index for index, item in enumerate(criteria.items) if item.part is Part.PENALTY]
+        self._families = tuple(_families(criteria))
 
     def score(self, unit: UnitAnswers) -> Sheet:
         """Score one unit; raises `Refused` with every answer that cannot be."""
@@ -71,6 +72,7 @@ class Scorer:
         item = self.criteria.items[position]
         if item.rule is None:
             figures.only(answer, "value")
+            figures.single(answer, "value")
             exceptions[position] = Exceptional(State.NOT_SCORED, NotArising.ZERO)
             return 0
         if "not_arising" in answer:
@@ -138,40 +140,31 @@ class Scorer:
                 maxima[position] = 0
                 if exceptional.policy is NotArising.REDISTRIBUTE:
                     moved.append(position)
-        for area in self.criteria.base_areas if moved else ():
-            for group in (area, *area.groups()):
-                self._redistribute(group, moved, earned, maxima)
-        for position in moved:
-            if maxima[position] == 0 and not self._has_heir(position, maxima):
+        for family in self._families if moved else ():
+            gone = [position for position in family if position in moved]
+            heirs = [position for position in family if maxima[position]]
+            if heirs:
+                self._redistribute(gone, heirs, earned, maxima)
+                continue
+            for position in gone:
                 exceptions[position] = Exceptional(exceptions[position].state, NotArising.REDUCE_MAX)
         return maxima
 
-    def _siblings(self, group: Group) -> list[int]:
-        index = {id(item): position for position, item in enumerate(self.criteria.items)}
-        return [index[id(child)] for child in group.children if isinstance(child, Item)]
+    def _redistribute(self, gone: list[int], heirs: list[int], earned: list[int], maxima: list[int]) -> None:
+        """Share the maxima of items that did not arise among their siblings, in proportion to their own.
 
-    def _has_heir(self, position: int, maxima: list[int]) -> bool:
-        for area in self.criteria.base_areas:
-            for group in (area, *area.groups()):
-                siblings = self._siblings(group)
-                if position in siblings:
-                    return any(maxima[sibling] for sibling in siblings)
-        return False
-
-    def _redistribute(self, group: Group, moved: list[int], earned: list[int], maxima: list[int]) -> None:
-        """Share the maxima of items that did not arise among their siblings, in proportion to their own."""
-        siblings = self._siblings(group)
-        removed = sum(self._maxima[position] for position in siblings if position in moved)
-        heirs = [position for position in siblings if maxima[position]]
+        Shares are whole micropoints, finer than points are rounded: full points stay full.
+        """
+        removed = left = sum(self._maxima[position] for position in gone)
         kept = sum(maxima[position] for position in heirs)
-        if not removed or not kept:
-            return
-        left = removed
-        for position in heirs:
+        for position in heirs if removed else ():
             own = self._maxima[position]
             share = left if position == heirs[-1] else half_up(own * removed, kept)
             left -= share
             maxima[position] = own + share
+            if earned[position] == own:
+                earned[position] = maxima[position]
+                continue
             step = points.step(self.criteria.items[position].decimals)
             earned[position] = min(maxima[position], half_up(earned[position] * maxima[position], own, step))
 
@@ -181,8 +174,8 @@ class Scorer:
         known = {code for code, _ in self._plan}
         for code in unit.answers:
             if code not in known:
-                wrong = _UNKNOWN_ITEM(criteria=self.criteria.id, code=code)
-                faults.append(Fault(Place(f"{unit.code} › {code}"), wrong, _CHECK_CODE()))
+                wrong = _UNKNOWN_ITEM(criteria=self.criteria.id, code=shown(code))
+                faults.append(Fault(Place(f"{unit.code} › {shown(code)}"), wrong, _CHECK_CODE()))
         for position, (code, points_of) in enumerate(self._plan):
             answer = unit.answers.get(code)
             if answer is None:
@@ -194,6 +187,14 @@ class Scorer:
                 place = Place(f"{unit.code} › {code} › {refused.key}")
                 faults.append(Fault(place, refused.wrong, refused.remedy))
         return faults
+
+
+def _families(criteria: CriteriaSet) -> Iterator[list[int]]:
+    """Give the positions of the items that stand directly in one area or criterion of the base."""
+    index = {id(item): position for position, item in enumerate(criteria.items)}
+    for area in criteria.base_areas:
+        for group in (area, *area.groups()):
+            yield [index[id(child)] for child in group.children if isinstance(child, Item)]
 
 
 def _total(criteria: CriteriaSet, base: int, counted: int, extra: int, *, is_accepted: bool) -> tuple[int, int]:

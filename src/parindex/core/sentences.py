@@ -77,7 +77,7 @@ def number(value: int | Decimal | Fraction, language: Language = "vi", places: i
     elif places is not None:
         value = rounded(Fraction(value), places)
     sign = "−" if value < 0 else ""
-    whole, _, decimals = f"{abs(value):f}".partition(".")
+    whole, _, decimals = f"{value.copy_abs():f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", thousands)
     return f"{sign}{grouped}{comma}{decimals}" if decimals else f"{sign}{grouped}"
 
@@ -86,6 +86,22 @@ def percent(share: Fraction, language: Language = "vi", places: int | None = Non
     """Write a share as a percentage with at most two decimals, or with exactly `places`."""
     value = rounded(share * 100, 2 if places is None else places)
     return f"{number(_trimmed(value) if places is None else value, language)} %"
+
+
+def shown(value: object) -> str:
+    """Show a value that was written where it cannot stand, cut short and without what is inside it."""
+    match value:
+        case Mapping():
+            return "{…}"
+        case list() | tuple():
+            return "[…]"
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case _:
+            text = str(value)
+            return text if len(text) <= 40 else f"{text[:37]}…"
 
 
 def rounded(value: Fraction, places: int) -> Decimal:

@@ -69,7 +69,7 @@ class UnitAnswers:
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One item of a sheet, in micropoints. `maximum` is what counts for this unit."""
+    """One item of a sheet, in micropoints. `maximum` is what counts for this unit; of an extra item it is its cap."""
 
     item: Item
     points: int
@@ -152,7 +152,10 @@ class Sheet:
 
     def group(self, group: Group) -> GroupScore:
         """Give the score of an area or a criterion."""
-        return GroupScore(group, sum(self.points[group.first : group.last]), sum(self.maxima[group.first : group.last]))
+        earned = sum(self.points[group.first : group.last])
+        if group.part is not Part.BASE:
+            return GroupScore(group, earned, group.maximum)
+        return GroupScore(group, earned, sum(self.maxima[group.first : group.last]))
 
     def areas(self) -> Iterator[GroupScore]:
         """Give the scores of the areas that make up the scale."""
@@ -186,7 +189,7 @@ class Sheet:
         return ItemScore(
             item=item,
             points=self.points[position],
-            maximum=self.maxima[position],
+            maximum=self.maxima[position] if item.part is Part.BASE else item.maximum,
             state=exceptional.state if exceptional else State.SCORED,
             policy=exceptional.policy if exceptional else None,
             answer=self.unit.answers.get(item.code),
@@ -200,7 +203,8 @@ class Sheet:
         """Say how an item came by its points: "29/30 = 96,67 % ≥ 90 % → 0,97 trên 1 điểm"."""
         score = self.item(position)
         rule = score.item.rule
-        maximum = Points(score.item.maximum)
+        own = Points(score.item.maximum)
+        maximum = Points(score.maximum) if score.maximum else own
         if rule is None or score.state is State.NOT_SCORED:
             return _ASKED()
         if score.answer is None:
@@ -214,7 +218,7 @@ class Sheet:
         if score.item.part is Part.PENALTY:
             return _TAKEN(how=how, points=Points(score.points))
         if score.maximum != score.item.maximum:
-            return _EARNED_SCALED(how=how, points=Points(score.points), maximum=Points(score.maximum), own=maximum)
+            return _EARNED_SCALED(how=how, points=Points(score.points), maximum=maximum, own=own)
         return _EARNED(how=how, points=Points(score.points), maximum=maximum)
 
     def reason(self, position: int) -> LossReason:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from parindex.core import points
 from parindex.core.faults import Fault, Place
-from parindex.core.sentences import Statement, Template
+from parindex.core.sentences import Statement, Template, shown
 
 _Word = TypeVar("_Word")
 
@@ -27,11 +27,12 @@ _ONE_OF = Template("dùng một trong: {known}", "use one of: {known}")
 
 TEXT = Template("một đoạn chữ", "a text")
 NUMBER = Template("một con số", "a number")
-WHOLE = Template("một số nguyên", "a whole number")
+WHOLE = Template("một số nguyên từ {least} đến {most}", "a whole number from {least} to {most}")
 YES_NO = Template("true hoặc false", "true or false")
 LIST = Template("một danh sách", "a list")
 MAPPING = Template("một nhóm khóa: giá trị", "a group of key: value")
 POINTS = Template("số điểm có nhiều nhất 6 chữ số thập phân", "points with at most 6 decimals")
+POINTS_FROM_ZERO = Template("số điểm từ 0 trở lên", "points, 0 or more")
 SHARE = Template("một tỷ lệ từ 0 đến 1 (0.8 là 80 %)", "a share from 0 to 1 (0.8 is 80 %)")
 
 
@@ -50,18 +51,7 @@ class Node:
 
     def shown(self) -> str:
         """Show the value in an error message, cut short."""
-        match self.value:
-            case dict():
-                return "{…}"
-            case tuple():
-                return "[…]"
-            case None:
-                return "null"
-            case bool():
-                return "true" if self.value else "false"
-            case _:
-                text = str(self.value)
-                return text if len(text) <= 40 else f"{text[:37]}…"
+        return shown(self.value)
 
     def walk(self) -> "Iterator[Node]":
         """Give this node and all below it, in the order of the document."""
@@ -76,7 +66,11 @@ class Node:
 
 
 class Reader:
-    """Reads the keys of one mapping, notes every fault, and at the end refuses keys that nobody asked for."""
+    """Reads the keys of one mapping, notes every fault, and at the end refuses keys that nobody asked for.
+
+    One mistake is one fault: a value that was refused is not refused again, and where there is no
+    mapping at all, nothing in it is missing.
+    """
 
     def __init__(self, node: Node, faults: list[Fault]) -> None:
         """Start to read a node; one that is no mapping is a fault and reads as an empty one."""
@@ -84,18 +78,25 @@ class Reader:
         self.faults = faults
         self._asked: dict[str, None] = {}
         self._entries: dict[str, Node] = {}
+        self._refused: set[Place] = set()
+        self._is_mapping = isinstance(node.value, dict)
         if isinstance(node.value, dict):
             self._entries = node.value
         else:
-            self.fault(
-                node,
-                _WRONG_TYPE(key=node.path, kind=MAPPING(), given=node.shown()),
-                _WRITE(key=node.path, kind=MAPPING()),
-            )
+            wrong = _WRONG_TYPE(key=node.path, kind=MAPPING(), given=node.shown())
+            faults.append(Fault(node.place, wrong, _WRITE(key=node.path, kind=MAPPING())))
 
     def fault(self, node: Node | None, wrong: Statement, remedy: Statement) -> None:
-        """Note a fault at a node, or at this mapping."""
+        """Note a fault at a node that has none yet, or at this mapping."""
+        if not self._is_mapping or (node is not None and node.place in self._refused):
+            return
+        if node is not None:
+            self._refused.add(node.place)
         self.faults.append(Fault((node or self.node).place, wrong, remedy))
+
+    def missing(self, key: str, kind: Statement) -> None:
+        """Note that a key is missing, and what it should hold."""
+        self.fault(None, _MISSING(key=key), _ADD(key=key, kind=kind))
 
     def has(self, key: str) -> bool:
         """Say whether the key is there with a value."""
@@ -111,10 +112,12 @@ class Reader:
         self._asked.update(dict.fromkeys(keys))
 
     def text(self, key: str, default: str | None = None) -> str:
-        """Read a text; without a default a missing one is a fault. A number is read as it was written."""
+        """Read a text; without a default a missing one is a fault. A number is taken with the digits it has."""
         node = self.node_at(key)
         if node is None:
-            return self._absent(key, TEXT()) if default is None else default
+            if default is None:
+                self.missing(key, TEXT())
+            return default or ""
         if isinstance(node.value, str):
             return node.value
         if isinstance(node.value, int | Decimal) and not isinstance(node.value, bool):
@@ -144,9 +147,11 @@ class Reader:
     def number(self, key: str, default: Decimal | None = None) -> Decimal:
         """Read a number; without a default a missing one is a fault."""
         node = self.node_at(key)
-        if node is None:
-            return Decimal(self._absent(key, NUMBER()) or 0) if default is None else default
-        return self.as_number(key, node, NUMBER())
+        if node is not None:
+            return self.as_number(key, node, NUMBER())
+        if default is None:
+            self.missing(key, NUMBER())
+        return default or Decimal(0)
 
     def whole(self, key: str, default: int, *, least: int = 0, most: int = 10**9) -> int:
         """Read a whole number within bounds."""
@@ -156,25 +161,31 @@ class Reader:
         value = node.value
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
-        self._wrong(key, node, WHOLE())
+        self._wrong(key, node, WHOLE(least=least, most=most))
         return default
 
-    def share(self, key: str, default: Fraction | None = None) -> Fraction:
-        """Read a share from 0 to 1."""
-        node = self.node_at(key)
-        if node is None and default is not None:
-            return default
+    def share(self, key: str) -> Fraction:
+        """Read a share from 0 to 1; a missing one is a fault."""
         value = self.number(key)
-        if node is not None and not 0 <= value <= 1:
-            self._wrong(key, node, SHARE())
+        if not 0 <= value <= 1:
+            self._wrong(key, self._entries[key], SHARE())
         return Fraction(value)
 
     def points(self, key: str, default: int | None = None) -> int:
         """Read an amount of points as micropoints."""
         node = self.node_at(key)
-        if node is None:
-            return self._absent_points(key) if default is None else default
-        return self.as_points(key, node)
+        if node is not None:
+            return self.as_points(key, node)
+        if default is None:
+            self.missing(key, POINTS())
+        return default or 0
+
+    def points_from_zero(self, key: str, default: int | None = None) -> int:
+        """Read an amount of points that is not below zero."""
+        amount = self.points(key, default)
+        if amount < 0:
+            self._wrong(key, self._entries[key], POINTS_FROM_ZERO())
+        return amount
 
     def yes_no(self, key: str, *, default: bool) -> bool:
         """Read true or false."""
@@ -220,21 +231,13 @@ class Reader:
                 continue
             near = difflib.get_close_matches(key, known, n=1)
             remedy = _DID_YOU_MEAN(near=near[0], known=known) if near else _KNOWN(known=known)
-            self.fault(node, _UNKNOWN_KEY(key=key), remedy)
+            self.fault(node, _UNKNOWN_KEY(key=shown(key)), remedy)
 
     def _is_text(self, key: str, node: Node) -> bool:
         if isinstance(node.value, str | int | Decimal) and not isinstance(node.value, bool):
             return True
         self._wrong(key, node, TEXT())
         return False
-
-    def _absent(self, key: str, kind: Statement) -> str:
-        self.fault(None, _MISSING(key=key), _ADD(key=key, kind=kind))
-        return ""
-
-    def _absent_points(self, key: str) -> int:
-        self._absent(key, POINTS())
-        return 0
 
     def _wrong(self, key: str, node: Node, kind: Statement) -> None:
         self.fault(node, _WRONG_TYPE(key=key, kind=kind, given=node.shown()), _WRITE(key=key, kind=kind))

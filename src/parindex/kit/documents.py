@@ -2,7 +2,9 @@
 
 import json
 import re
+import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 import yaml
 
 from parindex.core.faults import Fault, Place, Refused
-from parindex.core.sentences import Statement, Template
+from parindex.core.sentences import Statement, Template, shown
 from parindex.core.source import Node, Scalar
 
 #: A criteria set of a thousand items is below 1 MiB; an answers file of 10,600 units below 60 MiB.
@@ -20,14 +22,23 @@ ANSWERS_BYTES = 64 * 1024 * 1024
 
 _MOST_NODES = 200_000
 _DEEPEST = 60
-_WHOLE = re.compile(r"[+-]?\d{1,18}")
-_DECIMAL = re.compile(r"[+-]?(?:\d{1,18}\.\d{0,12}|\.\d{1,12})")
+_LONGEST_PATH = 200
+# A leading zero makes a text of it: 007 is a code, and YAML 1.1 would have read 010 as 8.
+_WHOLE = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[+-]?(?:(?:0|[1-9][0-9]{0,17})\.[0-9]{0,12}|\.[0-9]{1,12})")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\(?:u(?:00[0189]|d[89a-f])|[bf])", re.IGNORECASE)
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 _NOT_THERE = Template("không đọc được tệp: {why}", "the file cannot be read: {why}")
+_WHY_NOT = {
+    FileNotFoundError: Template("không có tệp nào tên như vậy", "there is no such file"),
+    IsADirectoryError: Template("đó là một thư mục", "it is a folder"),
+    PermissionError: Template("không có quyền đọc", "reading it is not permitted"),
+}
 _CHECK_NAME = Template("kiểm tra lại tên tệp và quyền đọc", "check the name of the file and the right to read it")
-_TOO_LARGE = Template("tệp lớn {size} MB, quá mức {most} MB", "the file has {size} MB, more than {most} MB")
+_TOO_LARGE = Template("tệp lớn quá {most} MB", "the file has more than {most} MB")
 _SPLIT = Template("kiểm tra xem có chọn nhầm tệp không", "check whether this is the right file")
 _SPREADSHEET = Template(
     "đây là tệp {what}, không phải văn bản YAML hay JSON", "this is a {what} file, not YAML or JSON text"
@@ -36,6 +47,7 @@ _EXPORT = Template("mở bằng chương trình của nó và xuất ra đúng �
 _ENCODING = Template("tệp không ở bảng mã UTF-8 (byte thứ {at})", "the file is not in UTF-8 (byte {at})")
 _SAVE_UTF8 = Template("lưu lại tệp với bảng mã UTF-8", "save the file again as UTF-8")
 _CONTROL = Template("có ký tự điều khiển không đọc được", "there is an unreadable control character")
+_REMOVE = Template("xóa ký tự đó hoặc xuất lại tệp", "remove the character or export the file again")
 _SYNTAX = Template("sai cú pháp YAML: {why}", "YAML syntax error: {why}")
 _FIX_SYNTAX = Template(
     "kiểm tra thụt lề, dấu hai chấm và dấu ngoặc quanh dòng này",
@@ -46,6 +58,8 @@ _WRITE_OUT = Template("viết giá trị ra đầy đủ", "write the value out 
 _TAG = Template("có thẻ YAML «{tag}», không được phép", "the YAML tag «{tag}» is not allowed")
 _REMOVE_TAG = Template("bỏ thẻ", "remove the tag")
 _TOO_DEEP = Template("lồng sâu quá {most} cấp", "nested more than {most} levels deep")
+_TOO_NESTED = Template("lồng quá nhiều cấp", "nested too deeply")
+_TOO_LONG = Template("có con số quá nhiều chữ số", "a number has too many digits")
 _TOO_MANY = Template("có quá {most} giá trị", "more than {most} values")
 _SIMPLIFY = Template("viết đơn giản lại", "simplify the file")
 _DUPLICATE = Template("khóa «{key}» có hai lần", "the key «{key}» stands here twice")
@@ -77,17 +91,21 @@ _SIGNATURES = (
 def read_text(path: Path, most_bytes: int) -> str:
     """Read a UTF-8 text file; raises `Refused` for one too large, in another encoding, or no text at all."""
     try:
-        size = path.stat().st_size
-        if size > most_bytes:
-            raise _refused(_TOO_LARGE(size=_megabytes(size), most=_megabytes(most_bytes)), _SPLIT())
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(most_bytes + 1)
     except OSError as error:
-        raise _refused(_NOT_THERE(why=error.strerror or str(error)), _CHECK_NAME()) from error
+        why = _WHY_NOT.get(type(error), Template("{text}", "{text}"))(text=error.strerror or str(error))
+        raise _refused(_NOT_THERE(why=why), _CHECK_NAME()) from error
+    if len(content) > most_bytes:
+        raise _refused(_TOO_LARGE(most=_megabytes(most_bytes)), _SPLIT())
     return decode(content)
 
 
 def decode(content: bytes) -> str:
-    """Take bytes as UTF-8 text; raises `Refused` for office files, other encodings and an empty file."""
+    """Take bytes as UTF-8 text, in composed letters (NFC).
+
+    Raises `Refused` for office files, other encodings, control characters and an empty file.
+    """
     for signature, what in _SIGNATURES:
         if content.startswith(signature):
             raise _refused(_SPREADSHEET(what=what), _EXPORT())
@@ -99,7 +117,9 @@ def decode(content: bytes) -> str:
         raise _refused(_EMPTY(), _SPLIT())
     if "\x00" in text:
         raise _refused(_ENCODING(at=str(text.index("\x00") + 1)), _SAVE_UTF8())
-    return text
+    if found := _UNREADABLE.search(text):
+        raise _refused(_CONTROL(), _REMOVE(), text.count("\n", 0, found.start()) + 1)
+    return unicodedata.normalize("NFC", text)
 
 
 def parse_yaml(text: str) -> Node:
@@ -116,7 +136,7 @@ def parse_yaml(text: str) -> Node:
         mark = error.problem_mark
         raise _refused(_SYNTAX(why=error.problem or "?"), _FIX_SYNTAX(), mark.line + 1 if mark else 0) from error
     except yaml.YAMLError as error:
-        raise _refused(_CONTROL(), _SAVE_UTF8()) from error
+        raise _refused(_CONTROL(), _REMOVE()) from error
     if builder.root is None:
         raise _refused(_EMPTY(), _SPLIT())
     return builder.root
@@ -131,9 +151,12 @@ class _Open:
     key: str | None = None
 
     def path_of_next(self) -> str:
+        """Give the path of the value that comes next, its beginning cut off where it grows long."""
         if self.entries is None:
-            return f"{self.path}[{len(self.members)}]"
-        return f"{self.path}.{self.key}" if self.path else str(self.key)
+            path = f"{self.path}[{len(self.members)}]"
+        else:
+            path = f"{self.path}.{self.key}" if self.path else str(self.key)
+        return path if len(path) <= _LONGEST_PATH else f"…{path[-_LONGEST_PATH:]}"
 
 
 @dataclass(slots=True)
@@ -169,10 +192,12 @@ class _Builder:
 
     def _scalar(self, event: Any, line: int) -> None:
         _no_tag(event, line)
+        if _UNREADABLE.search(event.value):
+            raise _refused(_CONTROL(), _REMOVE(), line)
         top = self._stack[-1] if self._stack else None
         if top is not None and top.entries is not None and top.key is None:
             if event.value in top.entries:
-                raise _refused(_DUPLICATE(key=event.value), _KEEP_ONE(), line)
+                raise _refused(_DUPLICATE(key=shown(event.value)), _KEEP_ONE(), line)
             top.key = event.value
             return
         value: Scalar = event.value if event.style else plain(event.value)
@@ -188,8 +213,8 @@ class _Builder:
         top = self._stack[-1]
         if top.entries is None:
             top.members.append(node)
-        elif top.key is not None:
-            top.entries[top.key] = node
+        else:
+            top.entries[str(top.key)] = node
             top.key = None
 
 
@@ -207,8 +232,8 @@ def plain(text: str) -> Scalar:
 
 
 def _no_tag(event: Any, line: int) -> None:
-    if event.tag is not None and event.tag != "!":
-        raise _refused(_TAG(tag=str(event.tag)), _REMOVE_TAG(), line)
+    if event.tag is not None:
+        raise _refused(_TAG(tag=shown(event.tag)), _REMOVE_TAG(), line)
 
 
 def _megabytes(size: int) -> Decimal:
@@ -216,27 +241,46 @@ def _megabytes(size: int) -> Decimal:
 
 
 def _refused(wrong: Statement, remedy: Statement, line: int = 0) -> Refused:
-    return Refused([Fault(Place("" if line else "tệp", line), wrong, remedy)])
+    return Refused([Fault(Place("", line), wrong, remedy)])
 
 
 def parse_json(text: str) -> object:
     """Read JSON text into plain values with exact decimals.
 
-    Raises `Refused` for a syntax error with its line, a key that stands twice, and numbers that are none.
+    Raises `Refused` for a syntax error with its line, a key that stands twice, numbers that are none
+    and characters that no text has.
     """
     try:
-        return json.loads(
+        content = json.loads(
             text, parse_float=_json_decimal, parse_constant=_json_constant, object_pairs_hook=_json_object
         )
     except json.JSONDecodeError as error:
         raise _refused(_JSON_SYNTAX(why=error.msg), _FIX_JSON(), error.lineno) from error
-    except (RecursionError, ValueError) as error:
-        raise _refused(_TOO_DEEP(most=_DEEPEST), _SIMPLIFY()) from error
+    except RecursionError as error:
+        raise _refused(_TOO_NESTED(), _SIMPLIFY()) from error
+    except ValueError as error:  # Python refuses to read a whole number of thousands of digits.
+        raise _refused(_TOO_LONG(), _WRITE_PLAIN()) from error
+    if _ESCAPED.search(text) and any(_UNREADABLE.search(part) for part in _texts(content)):
+        raise _refused(_CONTROL(), _REMOVE())
+    return content
+
+
+def _texts(content: object) -> Iterator[str]:
+    left = [content]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            left += value
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
 
 
 def _json_decimal(text: str) -> Decimal:
     if not _DECIMAL.fullmatch(text):
-        raise _refused(_JSON_NUMBER(text=text[:40]), _WRITE_PLAIN())
+        raise _refused(_JSON_NUMBER(text=shown(text)), _WRITE_PLAIN())
     return Decimal(text)
 
 
@@ -248,5 +292,24 @@ def _json_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
-        raise _refused(_DUPLICATE(key=twice), _KEEP_ONE())
+        raise _refused(_DUPLICATE(key=shown(twice)), _KEEP_ONE())
     return found
+
+
+def dump_json(value: object) -> str:
+    """Write plain values as JSON text, an exact decimal as a number with its own digits."""
+    match value:
+        case dict():
+            return (
+                "{"
+                + ", ".join(
+                    f"{json.dumps(key, ensure_ascii=False)}: {dump_json(child)}" for key, child in value.items()
+                )
+                + "}"
+            )
+        case list() | tuple():
+            return "[" + ", ".join(dump_json(child) for child in value) + "]"
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return json.dumps(value, ensure_ascii=False)

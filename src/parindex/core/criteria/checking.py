@@ -1,11 +1,16 @@
 """Checks that need the whole set: children add up to their parent, classes are in order."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from parindex.core.criteria.model import Band, CriteriaSet, Group
+from parindex.core.criteria.model import Band, CriteriaSet, Group, Item
 from parindex.core.faults import Fault, Place
+from parindex.core.rules.base import UNREAD
 from parindex.core.sentences import Points, Template
 from parindex.core.source import Node, Reader
+
+#: Beyond so many ways to explain a difference it is left to the faults that are noted already.
+_MOST_WAYS = 1_000
 
 _SUM = Template(
     "«{code}» ghi tối đa {maximum} điểm, các mục bên trong cộng lại {total} điểm",
@@ -30,34 +35,42 @@ _LOWER = Template("hạ mốc xếp loại", "lower the bound")
 
 
 def check_sums(criteria: CriteriaSet, given: Reader) -> None:
-    """Note a fault for every parent whose children do not add up to it, and for areas that miss the scale."""
-    wrong = [
-        group for area in criteria.base_areas for group in (area, *area.groups()) if _children(group) != group.maximum
-    ]
-    for group in wrong:
-        said = _SUM(code=group.code, maximum=Points(group.maximum), total=Points(_children(group)))
-        place = Place(f"{given.node.path} › {group.code}", group.line)
-        given.faults.append(Fault(place, said, _CORRECT(code=group.code)))
-    total = sum(area.maximum for area in criteria.base_areas)
-    real = sum(_children(area) for area in criteria.base_areas)
-    explained = bool(wrong) and real == criteria.base_maximum
-    if criteria.base_areas and total != criteria.base_maximum and not explained:
+    """Note a fault for every parent whose children do not add up to it, and for areas that miss the scale.
+
+    A maximum that is at fault itself, and a difference that goes back to a wrong group below, is
+    not noted a second time.
+    """
+    for area in criteria.base_areas:
+        for group in (area, *area.groups()):
+            total = _miscount(group.maximum, group.children)
+            if total is not None:
+                said = _SUM(code=group.code, maximum=Points(group.maximum), total=Points(total))
+                place = Place(f"{given.node.path} › {group.code}", group.line)
+                given.faults.append(Fault(place, said, _CORRECT(code=group.code)))
+    total = _miscount(criteria.base_maximum, criteria.base_areas)
+    if total is not None:
         given.fault(None, _SCALE(total=Points(total), maximum=Points(criteria.base_maximum)), _CORRECT_SCALE())
-    for band in criteria.bands:
-        if band.at_least > criteria.scale:
-            given.fault(
-                given.node_at("classes"),
-                _ABOVE(bound=Points(band.at_least), scale=Points(criteria.scale)),
-                _LOWER(),
-            )
 
 
-def check_bands(read: list[tuple[Node, Band]], given: Reader) -> None:
-    """Note a fault for every class that is not below the one before it."""
+def check_bands(read: list[tuple[Node, Band]], scale: int, given: Reader) -> None:
+    """Note a fault for every class that is above the scale or not below the one before it."""
+    for node, band in read:
+        if band.at_least > scale != UNREAD:
+            given.fault(node, _ABOVE(bound=Points(band.at_least), scale=Points(scale)), _LOWER())
     for (_, before), (node, after) in pairwise(read):
         if after.at_least >= before.at_least:
             given.fault(node, _BANDS(), _SORT())
 
 
-def _children(group: Group) -> int:
-    return sum(child.maximum for child in group.children)
+def _miscount(maximum: int, children: "Sequence[Group | Item]") -> int | None:
+    """Give what the children add up to, where that is neither the maximum nor explained by a wrong child group."""
+    maxima = [child.maximum for child in children]
+    if not maxima or UNREAD in (maximum, *maxima):
+        return None
+    total = sum(maxima)
+    explained = {total}
+    for child in children:
+        below = _miscount(child.maximum, child.children) if isinstance(child, Group) else None
+        if below is not None and len(explained) < _MOST_WAYS:
+            explained |= {known + below - child.maximum for known in explained}
+    return None if maximum in explained or len(explained) >= _MOST_WAYS else total

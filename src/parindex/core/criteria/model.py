@@ -77,7 +77,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """An area (lĩnh vực), or a criterion (tiêu chí) within one. `first` to `last` are its items in the set's order."""
+    """An area (lĩnh vực), or a criterion (tiêu chí) within one. `first` to `last` are its items in the set's order.
+
+    `short` is a name for narrow columns.
+    """
 
     code: str
     name: str
@@ -86,6 +89,7 @@ class Group:
     children: "tuple[Group | Item, ...]"
     first: int
     last: int
+    short: str = ""
     source: tuple[str, ...] = ()
     method: Method | None = None
     line: int = 0

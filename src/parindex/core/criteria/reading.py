@@ -10,17 +10,18 @@ from parindex.core.criteria.model import Band, CriteriaSet, Filing, Group, Legal
 from parindex.core.criteria.tree import TreeReader
 from parindex.core.faults import Fault, Refused
 from parindex.core.placeholders import Period
-from parindex.core.sentences import Template
-from parindex.core.source import Node, Reader
+from parindex.core.rules.base import UNREAD
+from parindex.core.sentences import Points, Template
+from parindex.core.source import TEXT, Node, Reader
 
 #: The keys under which a file may hold its set.
 ROOTS = ("criteria_set", "nq57_commune_set")
 
 _POLICIES = {policy.value: policy for policy in NotArising}
 _HUNDRED = 100 * points.POINT
-_LATE_FIRST = re.compile(r"late_first_(\d{1,3})_days")
-_LATE_EACH = re.compile(r"late_each_day_from_day_(\d{1,3})")
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})")
+_LATE_FIRST = re.compile(r"late_first_([0-9]{1,3})_days")
+_LATE_EACH = re.compile(r"late_each_day_from_day_([0-9]{1,3})")
+_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _NO_ROOT = Template("tệp không có bộ chỉ số nào", "the file holds no criteria set")
@@ -37,6 +38,12 @@ _BAND_EXAMPLE = Template(
     'viết ví dụ [90, "Hoàn thành xuất sắc nhiệm vụ"]',
     'write for example [90, "Hoàn thành xuất sắc nhiệm vụ"]',
 )
+_BASE_ABOVE = Template("«base_cap» cao hơn thang điểm {scale}", "«base_cap» is above the scale {scale}")
+_LOWER_BASE = Template("hạ «base_cap» hoặc nâng «scale»", "lower «base_cap» or raise «scale»")
+_CLAMP = Template(
+    "«clamp_total» phải là hai mức điểm [thấp nhất, cao nhất]", "«clamp_total» must be two amounts [lowest, highest]"
+)
+_CLAMP_EXAMPLE = Template("viết ví dụ «clamp_total: [0, 100]»", "write for example «clamp_total: [0, 100]»")
 _BAD_DAY = Template("«{key}: {given}» không phải ngày/tháng", "«{key}: {given}» is no day/month")
 _WRITE_DAY = Template('viết ví dụ "15/12"', 'write for example "15/12"')
 _NOT_NEGATIVE = Template("«{key}» phải là số âm (số điểm bị trừ)", "«{key}» must be negative (points taken)")
@@ -84,8 +91,7 @@ def _read(document: Node, faults: list[Fault]) -> CriteriaSet | None:
     rounding.finish()
     areas = _areas(given, tree)
     ranking = _below(given, "ranking", faults)
-    scale = given.points("scale", default=_HUNDRED)
-    base = given.points("base_cap", default=scale)
+    scale, base = _scale(given)
     bonus_cap, penalty_cap = _caps(given, faults)
     set_id = given.text("id")
     criteria = CriteriaSet(
@@ -101,7 +107,7 @@ def _read(document: Node, faults: list[Fault]) -> CriteriaSet | None:
         area_decimals=area_decimals,
         rank_total_decimals=ranking.whole("total_decimals", total_decimals, most=points.MOST_DECIMALS),
         rank_area_decimals=ranking.whole("area_decimals", area_decimals, most=points.MOST_DECIMALS),
-        bands=_bands(given, faults),
+        bands=_bands(given, scale, faults),
         weak_below=given.share("weak_area_threshold") if given.has("weak_area_threshold") else None,
         bonus_cap=bonus_cap,
         penalty_cap=penalty_cap,
@@ -117,6 +123,18 @@ def _read(document: Node, faults: list[Fault]) -> CriteriaSet | None:
     given.finish()
     checking.check_sums(criteria, given)
     return criteria
+
+
+def _scale(given: Reader) -> tuple[int, int]:
+    """Read the scale and the part of it that is the base; `UNREAD` for one that is at fault."""
+    before = len(given.faults)
+    scale = given.points_from_zero("scale", default=_HUNDRED)
+    if len(given.faults) != before:
+        scale = UNREAD
+    base = given.points_from_zero("base_cap", default=scale if scale != UNREAD else 0)
+    if base > scale != UNREAD:
+        given.fault(given.node_at("base_cap"), _BASE_ABOVE(scale=Points(scale)), _LOWER_BASE())
+    return scale, base if len(given.faults) == before else UNREAD
 
 
 def _root(document: Node, faults: list[Fault]) -> Node | None:
@@ -145,18 +163,26 @@ def _areas(given: Reader, tree: TreeReader) -> tuple[Group, ...]:
 
 def _caps(given: Reader, faults: list[Fault]) -> tuple[int | None, int | None]:
     if not given.has("bonus_penalty"):
-        bonus = given.points("bonus_cap") if given.has("bonus_cap") else None
-        return bonus, given.points("penalty_cap") if given.has("penalty_cap") else None
+        return _cap(given, "bonus_cap"), _cap(given, "penalty_cap")
     below = _below(given, "bonus_penalty", faults)
     enabled = below.yes_no("enabled", default=True)
-    bonus = below.points("bonus_cap") if below.has("bonus_cap") else None
-    penalty = below.points("penalty_cap") if below.has("penalty_cap") else None
+    bonus, penalty = _cap(below, "bonus_cap"), _cap(below, "penalty_cap")
     below.finish()
     return (bonus, penalty) if enabled else (0, 0)
 
 
+def _cap(given: Reader, key: str) -> int | None:
+    return given.points_from_zero(key) if given.has(key) else None
+
+
 def _clamp(given: Reader, scale: int) -> tuple[int, int]:
-    bounds = [given.as_points("clamp_total", node) for node in given.nodes("clamp_total")]
+    node = given.node_at("clamp_total")
+    if node is None:
+        return 0, scale
+    before = len(given.faults)
+    bounds = [given.as_points("clamp_total", child) for child in given.nodes("clamp_total")]
+    if len(given.faults) == before and (len(bounds) != 2 or bounds[0] >= bounds[1]):
+        given.fault(node, _CLAMP(), _CLAMP_EXAMPLE())
     return (bounds[0], bounds[1]) if len(bounds) == 2 else (0, scale)
 
 
@@ -178,16 +204,17 @@ def _legal_basis(given: Reader, faults: list[Fault]) -> tuple[LegalBasis, ...]:
     return tuple(found)
 
 
-def _bands(given: Reader, faults: list[Fault]) -> tuple[Band, ...]:
+def _bands(given: Reader, scale: int, faults: list[Fault]) -> tuple[Band, ...]:
     read = [(node, band) for node in given.nodes("classes") if (band := _band(given, node, faults)) is not None]
-    checking.check_bands(read, given)
+    checking.check_bands(read, scale, given)
     return tuple(band for _, band in read)
 
 
 def _band(given: Reader, node: Node, faults: list[Fault]) -> Band | None:
+    before = len(faults)
     match node.value:
         case (bound, Node(value=str() as label)):
-            return Band(at_least=given.as_points("classes", bound), label=label)
+            band = Band(at_least=given.as_points("classes", bound), label=label)
         case dict():
             below = Reader(node, faults)
             band = Band(
@@ -197,10 +224,10 @@ def _band(given: Reader, node: Node, faults: list[Fault]) -> Band | None:
                 not_filed_late=below.yes_no("not_filed_late", default=False),
             )
             below.finish()
-            return band
         case _:
             given.fault(node, _BAND_SHAPE(), _BAND_EXAMPLE())
             return None
+    return band if len(faults) == before else None
 
 
 def _filing(given: Reader, faults: list[Fault]) -> Filing | None:
@@ -216,9 +243,11 @@ def _filing(given: Reader, faults: list[Fault]) -> Filing | None:
         start = int(each_key.rsplit("_", 1)[1])
         below.fault(below.node_at(each_key), _GAP(start=start, grace=grace), _JOIN())
     due, last = _day(below, "due"), _day(below, "last_accepted")
+    if below.has("last_accepted") and not below.has("due"):
+        below.missing("due", TEXT())
     filing = Filing(
         due=below.text("due", ""),
-        last_day=last - due if due is not None and last is not None else None,
+        last_day=(last - due) % 365 if due is not None and last is not None else None,
         grace_days=grace,
         first=_taken(below, first_key),
         each_day=_taken(below, each_key),
@@ -237,7 +266,7 @@ def _taken(given: Reader, key: str | None) -> int:
 
 
 def _day(given: Reader, key: str) -> int | None:
-    """Read a day of the year as a count of days (a year of 365)."""
+    """Read a day of the year as a count of days (a year of 365; a last day before the due day is in the next)."""
     if not given.has(key):
         return None
     text = given.text(key)

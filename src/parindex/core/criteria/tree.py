@@ -7,9 +7,9 @@ from parindex.core import points
 from parindex.core.criteria.model import Group, Item, Method, NotArising, Part
 from parindex.core.faults import Fault
 from parindex.core.rules import KINDS, Rule
-from parindex.core.rules.base import Terms, ZeroDenominator
+from parindex.core.rules.base import UNREAD, Terms, ZeroDenominator
 from parindex.core.sentences import Points, Template
-from parindex.core.source import Node, Reader
+from parindex.core.source import MAPPING, Node, Reader
 
 _METHODS = {method.value: method for method in Method}
 _POLICIES = {policy.value: policy for policy in NotArising}
@@ -25,6 +25,10 @@ _RENAME = Template("đặt mã khác cho một trong hai mục", "give one of th
 _UNKNOWN_KIND = Template("không có loại quy tắc «{kind}»", "there is no rule kind «{kind}»")
 _NEAR_KIND = Template("có phải «{near}»? Các loại: {known}", "did you mean «{near}»? Known kinds: {known}")
 _KINDS = Template("dùng một trong các loại: {known}", "use one of the kinds: {known}")
+_WRONG_PART = Template("loại quy tắc «{kind}» không dùng được ở phần này", "the rule kind «{kind}» cannot stand here")
+_PENALTY_ONLY = Template(
+    "dưới «penalty» chỉ dùng loại penalty, và chỉ ở đó", "use the kind penalty below «penalty», and only there"
+)
 _NOT_POSITIVE = Template("điểm tối đa của «{code}» phải lớn hơn 0", "the maximum of «{code}» must be above 0")
 _GIVE_POINTS = Template(
     "ghi điểm tối đa, hoặc «scored: false» nếu mục chỉ để hỏi",
@@ -57,28 +61,26 @@ class TreeReader:
     set_source: tuple[str, ...]
     items: list[Item] = field(default_factory=list)
     _codes: dict[str, int] = field(default_factory=dict)
+    _areas: dict[str, int] = field(default_factory=dict)
 
     def group(self, node: Node, part: Part, method: Method | None = None, depth: int = 1) -> Group:
         """Read an area or a criterion with all below it."""
         given = Reader(node, self.faults)
         code = self._code(given)
+        if depth == 1:
+            self._areas.setdefault(code, node.line)
         source = self._source(given, code)
         method = given.one_of("method", _METHODS, method)
         first = len(self.items)
-        children: list[Group | Item] = []
-        if depth > _DEEPEST:
-            given.fault(node, _TOO_DEEP(most=_DEEPEST), _FLATTEN())
-        else:
-            children += [self.group(child, part, method, depth + 1) for child in given.nodes("criteria")]
-            children += [self.item(child, part, method) for child in given.nodes("leaves")]
-        if not children:
-            given.fault(node, _EMPTY(code=code), _ADD_CHILDREN())
+        children = self._children(given, code, part, method, depth)
+        name = given.text("name")
         group = Group(
             code=code,
-            name=given.text("name"),
-            maximum=given.points("max"),
+            name=name,
+            short=given.text("short", name.split(" (")[0]),
+            maximum=self._maximum(given),
             part=part,
-            children=tuple(children),
+            children=children,
             first=first,
             last=len(self.items),
             source=source,
@@ -105,7 +107,7 @@ class TreeReader:
             evidence=given.texts("evidence"),
             source=self._source(given, code) or self.set_source,
             hint=given.text("hint", ""),
-            not_arising=given.one_of("not_arising", _POLICIES, self.not_arising),
+            not_arising=given.one_of("not_arising", _POLICIES, self.not_arising) if part is Part.BASE else None,
             asks=given.text("asks", ""),
             decimals=decimals,
             line=node.line,
@@ -121,16 +123,21 @@ class TreeReader:
         started: dict[str, list[Item]] = {}
         for node in nodes:
             item = self.item(node, part)
-            started.setdefault(item.code.split(".")[0], []).append(item)
+            code = item.code.split(".")[0]
+            if code not in started and code in self._areas:
+                self.faults.append(Fault(node.place, _DUPLICATE(code=code, line=str(self._areas[code])), _RENAME()))
+            started.setdefault(code, []).append(item)
         first = len(self.items) - len(nodes)
         for code, members in started.items():
+            self._areas.setdefault(code, members[0].line)
             last = first + len(members)
-            maximum = sum(member.maximum for member in members)
+            maxima = [member.maximum for member in members]
             groups.append(
                 Group(
                     code=code,
                     name=code,
-                    maximum=maximum,
+                    short=code,
+                    maximum=UNREAD if UNREAD in maxima else sum(maxima),
                     part=part,
                     children=tuple(members),
                     first=first,
@@ -140,6 +147,21 @@ class TreeReader:
             first = last
         self.items[len(self.items) - len(nodes) :] = [member for group in started.values() for member in group]
         return tuple(groups)
+
+    def _children(
+        self, given: Reader, code: str, part: Part, method: Method | None, depth: int
+    ) -> tuple[Group | Item, ...]:
+        if depth > _DEEPEST:
+            given.ignore("criteria", "leaves")
+            given.fault(given.node, _TOO_DEEP(most=_DEEPEST), _FLATTEN())
+            return ()
+        before = len(self.faults)
+        children: list[Group | Item] = []
+        children += [self.group(child, part, method, depth + 1) for child in given.nodes("criteria")]
+        children += [self.item(child, part, method) for child in given.nodes("leaves")]
+        if not children and len(self.faults) == before:
+            given.fault(given.node, _EMPTY(code=code), _ADD_CHILDREN())
+        return tuple(children)
 
     def _code(self, given: Reader) -> str:
         code = given.text("code")
@@ -151,7 +173,7 @@ class TreeReader:
 
     def _source(self, given: Reader, code: str) -> tuple[str, ...]:
         source = given.texts("src")
-        if not source and not self.set_source:
+        if not source and not self.set_source and not given.has("src"):
             given.fault(None, _NO_SOURCE(code=code), _ADD_SOURCE())
         return source
 
@@ -161,31 +183,43 @@ class TreeReader:
         return self.decimals, None, 0
 
     def _scored(self, given: Reader, code: str, part: Part) -> tuple[int, Rule | None, int]:
-        maximum = given.points("max", default=0) if part is Part.PENALTY else given.points("max")
-        if part is not Part.PENALTY and given.has("max") and maximum <= 0:
+        maximum = self._maximum(given, default=0 if part is Part.PENALTY else None)
+        if maximum == 0 and part is not Part.PENALTY:
             given.fault(given.node_at("max"), _NOT_POSITIVE(code=code), _GIVE_POINTS())
+            maximum = UNREAD
         rule_node = given.node_at("rule")
-        if rule_node is None and part is not Part.BASE:
-            return self.decimals, self._implied(given, part, maximum), maximum
         if rule_node is None:
-            given.text("rule")
-            return self.decimals, None, maximum
+            self._check_fineness(given, code, maximum, self.decimals)
+            return self.decimals, self._implied(given, part, maximum), maximum
         ruled = Reader(rule_node, self.faults)
         decimals = ruled.whole("decimals", self.decimals, most=points.MOST_DECIMALS)
-        if maximum % points.step(decimals):
+        self._check_fineness(given, code, maximum, decimals)
+        return decimals, self._rule(ruled, part, maximum, decimals), maximum
+
+    def _maximum(self, given: Reader, default: int | None = None) -> int:
+        """Read `max` in micropoints; `UNREAD` where it is missing or at fault."""
+        before = len(self.faults)
+        maximum = given.points_from_zero("max", default)
+        is_there = default is not None or given.has("max")
+        return maximum if is_there and len(self.faults) == before else UNREAD
+
+    def _check_fineness(self, given: Reader, code: str, maximum: int, decimals: int) -> None:
+        if maximum != UNREAD and maximum % points.step(decimals):
             wrong = _TOO_FINE(code=code, maximum=Points(maximum), decimals=decimals)
             given.fault(given.node_at("max"), wrong, _DECIMALS())
-        return decimals, self._rule(ruled, maximum, decimals), maximum
 
-    def _rule(self, given: Reader, maximum: int, decimals: int) -> Rule | None:
+    def _rule(self, given: Reader, part: Part, maximum: int, decimals: int) -> Rule | None:
         name = given.text("kind")
         kind = KINDS.get(name)
         if kind is None:
             if name:
                 self._unknown_kind(given, name)
             return None
+        if kind.is_penalty != (part is Part.PENALTY):
+            given.fault(given.node_at("kind"), _WRONG_PART(kind=name), _PENALTY_ONLY())
+            return None
         policy = ZeroDenominator.ZERO
-        if kind.has_denominator:
+        if kind.has_denominator and part is Part.BASE:
             policy = given.one_of("zero_den", _ZERO_POLICIES, policy)
         terms = Terms(maximum=maximum, step=points.step(decimals), zero_denominator=policy)
         rule = kind.read(given, terms)
@@ -198,7 +232,10 @@ class TreeReader:
         remedy = _NEAR_KIND(near=near[0], known=known) if near else _KINDS(known=known)
         given.fault(given.node_at("kind"), _UNKNOWN_KIND(kind=name), remedy)
 
-    def _implied(self, given: Reader, part: Part, maximum: int) -> Rule:
+    def _implied(self, given: Reader, part: Part, maximum: int) -> Rule | None:
         """Read the few parameters that a bonus or penalty may give without a rule of its own."""
+        if part is Part.BASE:
+            given.missing("rule", MAPPING())
+            return None
         terms = Terms(maximum=maximum, step=points.step(self.decimals))
         return KINDS[part.value].read(given, terms)

@@ -31,8 +31,9 @@ class AllOrNothing(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `of`, the requirements in words."""
+        before = len(given.faults)
         requirements = given.texts("of")
-        if not requirements:
+        if not requirements and len(given.faults) == before:
             given.fault(given.node_at("of"), _NONE(), _ADD())
         return cls(terms=terms, requirements=requirements)
 

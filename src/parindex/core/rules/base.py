@@ -3,7 +3,6 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 from typing import ClassVar, Self
 
 from parindex.core.figures import Answer, Figure
@@ -28,7 +27,6 @@ class LossReason(StrEnum):
     JUDGED = "judged"
     NOTHING_TO_COUNT = "nothing_to_count"
     NOT_ARISING = "not_arising"
-    REDISTRIBUTED = "redistributed"
     RESCALED = "rescaled"
     BONUS_NOT_EARNED = "bonus_not_earned"
     BONUS = "bonus"
@@ -52,8 +50,7 @@ REASONS: dict[LossReason, Template] = {
     LossReason.BEHIND_LEADER: Template("sau đơn vị dẫn đầu", "behind the leading unit"),
     LossReason.JUDGED: Template("người thẩm định cho điểm thấp hơn", "judged lower"),
     LossReason.NOTHING_TO_COUNT: Template("mẫu số bằng 0", "nothing to count"),
-    LossReason.NOT_ARISING: Template("không phát sinh, giảm trừ điểm tối đa", "not arising, maximum reduced"),
-    LossReason.REDISTRIBUTED: Template("không phát sinh, điểm chia cho mục khác", "not arising, moved to other items"),
+    LossReason.NOT_ARISING: Template("không phát sinh", "not arising"),
     LossReason.RESCALED: Template("quy đổi về thang điểm", "rescaled"),
     LossReason.BONUS_NOT_EARNED: Template("chưa có điểm thưởng", "bonus not earned"),
     LossReason.BONUS: Template("điểm thưởng", "bonus"),
@@ -62,6 +59,10 @@ REASONS: dict[LossReason, Template] = {
     LossReason.FILED_LATE: Template("nộp hồ sơ muộn", "filed late"),
     LossReason.CLAMPED: Template("giới hạn của thang điểm", "limits of the scale"),
 }
+
+
+#: Stands for a maximum that could not be read; its fault is noted, and no set with one leaves the reader.
+UNREAD = -1
 
 
 class ZeroDenominator(StrEnum):
@@ -77,12 +78,17 @@ class ZeroDenominator(StrEnum):
 class Terms:
     """What every rule has besides its own parameters.
 
-    `maximum` and `step` (the rounding step at the item) are micropoints.
+    `maximum` and `step` (the rounding step at the item) are micropoints; `maximum` is `UNREAD` where
+    the file gives none that can be, so that a rule is still read for its other faults.
     """
 
     maximum: int
     step: int
     zero_denominator: ZeroDenominator = ZeroDenominator.ZERO
+
+    def allows(self, points: int) -> bool:
+        """Say whether so many points lie within the maximum."""
+        return self.maximum == UNREAD or points <= self.maximum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +133,3 @@ class Rule(ABC):
     @abstractmethod
     def loss(self, answer: Answer) -> LossReason:
         """Say why an answer of less than the maximum lost points."""
-
-    @property
-    def full(self) -> Fraction:
-        """Give the maximum in micropoints as a fraction, for exact intermediate results."""
-        return Fraction(self.terms.maximum)

@@ -6,7 +6,7 @@ from typing import Self
 from parindex.core import figures
 from parindex.core.figures import Answer, Figure, Shape
 from parindex.core.points import half_up
-from parindex.core.rules.base import LossReason, Rule, Terms
+from parindex.core.rules.base import UNREAD, LossReason, Rule, Terms
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Points, Statement, Template
 from parindex.core.source import Node, Reader
@@ -18,6 +18,8 @@ _PART = Template("{label} ({points} điểm)", "{label} ({points} points)")
 _RULE = Template("cộng điểm các nội dung có: {parts}", "sum of the parts that are there: {parts}")
 _NOT_PART = Template("nội dung «{given}» không phải cặp [tên, điểm]", "part «{given}» is no pair [name, points]")
 _WRITE = Template("viết mỗi nội dung thành [tên, điểm]", "write each part as [name, points]")
+_NEGATIVE = Template("nội dung «{label}» có điểm âm", "part «{label}» has negative points")
+_RAISE = Template("dùng điểm từ 0 trở lên", "use 0 points or more")
 _SUM = Template(
     "các nội dung cộng lại {total} điểm, khác điểm tối đa {maximum}",
     "parts add up to {total}, not to the maximum {maximum}",
@@ -38,9 +40,10 @@ class Checklist(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `items`, pairs [name, points]; a sum other than the maximum is a fault."""
-        parts = tuple(part for node in given.nodes("items") if (part := _read_part(given, node)) is not None)
+        before = len(given.faults)
+        parts = tuple(_read_part(given, node) for node in given.nodes("items"))
         total = sum(amount for _, amount in parts)
-        if total != terms.maximum:
+        if terms.maximum not in {total, UNREAD} and len(given.faults) == before:
             wrong = _SUM(total=Points(total), maximum=Points(terms.maximum))
             given.fault(given.node_at("items"), wrong, _CORRECT())
         return cls(terms=terms, parts=parts)
@@ -80,8 +83,13 @@ class Checklist(Rule):
         return LossReason.PARTS_MISSING
 
 
-def _read_part(given: Reader, node: Node) -> tuple[str, int] | None:
-    if isinstance(node.value, tuple) and len(node.value) == 2 and isinstance(node.value[0].value, str):
-        return node.value[0].value, given.as_points("items", node.value[1])
-    given.fault(node, _NOT_PART(given=node.shown()), _WRITE())
-    return None
+def _read_part(given: Reader, node: Node) -> tuple[str, int]:
+    match node.value:
+        case (Node(value=str() as label), points):
+            amount = given.as_points("items", points)
+            if amount < 0:
+                given.fault(points, _NEGATIVE(label=label), _RAISE())
+            return label, amount
+        case _:
+            given.fault(node, _NOT_PART(given=node.shown()), _WRITE())
+            return "", 0

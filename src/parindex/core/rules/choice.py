@@ -21,6 +21,11 @@ _TOO_HIGH = Template(
     "level gives {points} points, outside 0 to {maximum}",
 )
 _LOWER = Template("sửa điểm của mức", "correct the points of the level")
+_NOT_LEVEL = Template(
+    "mức «{given}» không phải số điểm hay cặp [tên, điểm]",
+    "level «{given}» is neither points nor a pair [name, points]",
+)
+_WRITE = Template("viết mỗi mức thành số điểm hoặc [tên, điểm]", "write each level as points or [name, points]")
 _NONE = Template("quy tắc không có mức nào để chọn", "the rule has no levels to choose from")
 _ADD = Template("thêm danh sách «options»", "add a list «options»")
 
@@ -41,7 +46,7 @@ class Choice(Rule):
         options = []
         for node in given.nodes("options"):
             label, amount = _read_option(given, node)
-            if not 0 <= amount <= terms.maximum:
+            if amount < 0 or not terms.allows(amount):
                 given.fault(node, _TOO_HIGH(points=Points(amount), maximum=Points(terms.maximum)), _LOWER())
             options.append((label, amount))
         if not options:
@@ -82,7 +87,11 @@ class Choice(Rule):
 
 
 def _read_option(given: Reader, node: Node) -> tuple[str, int]:
-    if isinstance(node.value, tuple) and len(node.value) == 2:
-        label, amount = node.value
-        return str(label.value), given.as_points("options", amount)
-    return "", given.as_points("options", node)
+    match node.value:
+        case (Node(value=str() as label), amount):
+            return label, given.as_points("options", amount)
+        case tuple():
+            given.fault(node, _NOT_LEVEL(given=node.shown()), _WRITE())
+            return "", 0
+        case _:
+            return "", given.as_points("options", node)

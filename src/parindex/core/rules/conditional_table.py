@@ -1,6 +1,6 @@
 """`conditional_table`: one step table with a plan, another outcome without one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from parindex.core import figures
@@ -62,7 +62,7 @@ class ConditionalTable(Rule):
             given.fault(given.node_at("if_no_plan"), _NOT_TWO(), _WRITE())
             amounts = [0, 0]
         for node, amount in zip(nodes, amounts, strict=False):
-            if not 0 <= amount <= terms.maximum:
+            if amount < 0 or not terms.allows(amount):
                 given.fault(node, _TOO_HIGH(points=Points(amount), maximum=Points(terms.maximum)), _LOWER())
         return cls(
             terms=terms,
@@ -78,8 +78,8 @@ class ConditionalTable(Rule):
         part, whole = ratio_figures(self.part, self.whole)
         return (
             Figure(key="plan", label=_PLAN(), shape=Shape.YES_NO),
-            Figure(key=part.key, label=part.label, shape=part.shape, most_key="den", optional=True),
-            Figure(key=whole.key, label=whole.label, shape=whole.shape, optional=True),
+            replace(part, optional=True),
+            replace(whole, optional=True),
             Figure(key="done", label=_DONE(), shape=Shape.YES_NO, optional=True),
         )
 

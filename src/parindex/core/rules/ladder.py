@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from parindex.core.rules.base import Terms
 from parindex.core.sentences import Points, Template
-from parindex.core.source import Node, Reader
+from parindex.core.source import NUMBER, Node, Reader
 
 _NOT_PAIR = Template("bậc «{given}» không phải cặp [mốc, điểm]", "tier «{given}» is no pair [bound, points]")
 _WRITE_PAIR = Template("viết mỗi bậc thành [mốc, điểm]", "write each tier as [bound, points]")
@@ -86,8 +86,10 @@ def _read_tier(given: Reader, key: str, node: Node) -> Tier | None:
     if not isinstance(node.value, tuple) or len(node.value) != 2:
         given.fault(node, _NOT_PAIR(given=node.shown()), _WRITE_PAIR())
         return None
+    before = len(given.faults)
     bound, points = node.value
-    return Tier(Fraction(given.as_number(key, bound, _NOT_PAIR(given=bound.shown()))), given.as_points(key, points))
+    tier = Tier(Fraction(given.as_number(key, bound, NUMBER())), given.as_points(key, points))
+    return tier if len(given.faults) == before else None
 
 
 def _check_order(given: Reader, read: list[tuple[Node, Tier]], order: Order) -> None:
@@ -101,7 +103,7 @@ def _check_order(given: Reader, read: list[tuple[Node, Tier]], order: Order) -> 
 
 
 def _check_points(given: Reader, node: Node, points: int, terms: Terms) -> None:
-    if points > terms.maximum:
+    if not terms.allows(points):
         given.fault(node, _ABOVE(points=Points(points), maximum=Points(terms.maximum)), _LOWER())
     elif points < 0:
         given.fault(node, _NEGATIVE(points=Points(points)), _RAISE())

@@ -21,10 +21,10 @@ _CAPPED = Template("{count} × {amount}, trừ nhiều nhất {cap}", "{count} �
 _RULE_ONCE = Template("trừ {amount} điểm nếu có", "less {amount} points if it happened")
 _RULE_PER = Template("trừ {amount} điểm mỗi trường hợp", "less {amount} points per case")
 _RULE_DAY = Template("trừ {amount} điểm mỗi ngày", "less {amount} points per day")
-_NO_AMOUNT = Template("quy tắc không nêu số điểm trừ", "the rule names no points to take")
-_ADD = Template(
-    "thêm «value» (một lần), «per» (mỗi trường hợp) hoặc «per_day» (mỗi ngày), số âm",
-    "add «value», «per» or «per_day», negative",
+_NOT_ONE_AMOUNT = Template("quy tắc phải nêu đúng một số điểm trừ", "the rule must name exactly one amount to take")
+_NAME_ONE = Template(
+    "ghi một trong: «value» (một lần), «per» (mỗi trường hợp), «per_day» (mỗi ngày), số âm",
+    "give one of «value» (once), «per» (each case), «per_day» (each day), negative",
 )
 _NOT_NEGATIVE = Template("số điểm trừ «{key}» phải là số âm", "the points taken, «{key}», must be negative")
 _WRITE = Template("ví dụ «{key}: -1»", "for example «{key}: -1»")
@@ -40,6 +40,7 @@ class Penalty(Rule):
 
     kind = "penalty"
     name = Template("Điểm trừ", "Penalty")
+    is_penalty = True
 
     amount: int
     basis: str
@@ -47,11 +48,11 @@ class Penalty(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read one of `value` (once), `per` (each case), `per_day` (each day): a negative number of points."""
-        basis = next((key for key in ("value", "per", "per_day") if given.has(key)), "")
-        given.ignore("value", "per", "per_day")
-        if not basis:
-            given.fault(None, _NO_AMOUNT(), _ADD())
+        named = [key for key in ("value", "per", "per_day") if given.has(key)]
+        if len(named) != 1:
+            given.fault(None, _NOT_ONE_AMOUNT(), _NAME_ONE())
             return cls(terms=terms, amount=0, basis="value")
+        basis = named[0]
         amount = given.points(basis)
         if amount >= 0:
             given.fault(given.node_at(basis), _NOT_NEGATIVE(key=basis), _WRITE(key=basis))

@@ -1,5 +1,6 @@
 """What the kinds that rest on a ratio share: its two figures and how it is said."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from parindex.core.figures import Answer, Figure, Shape
@@ -18,9 +19,15 @@ def ratio_figures(part: str, whole: str, *, may_exceed: bool = False) -> tuple[F
             key="num",
             label=Statement.verbatim(part) if part else _PART(),
             shape=Shape.NUMBER,
+            least=Decimal(0),
             most_key=None if may_exceed else "den",
         ),
-        Figure(key="den", label=Statement.verbatim(whole) if whole else _WHOLE(), shape=Shape.NUMBER),
+        Figure(
+            key="den",
+            label=Statement.verbatim(whole) if whole else _WHOLE(),
+            shape=Shape.NUMBER,
+            least=Decimal(0),
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """`sipas_linear`: the maximum times the share of satisfied answers (SIPAS)."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Self
 
@@ -47,8 +48,8 @@ class SipasLinear(Rule):
         """Ask for satisfied and for all answers."""
         label = _SATISFIED_OF(items=", ".join(self.items)) if self.items else _SATISFIED()
         return (
-            Figure(key="satisfied", label=label, shape=Shape.WHOLE, most_key="answered"),
-            Figure(key="answered", label=_ANSWERED(), shape=Shape.WHOLE),
+            Figure(key="satisfied", label=label, shape=Shape.WHOLE, least=Decimal(0), most_key="answered"),
+            Figure(key="answered", label=_ANSWERED(), shape=Shape.WHOLE, least=Decimal(0)),
         )
 
     def points(self, answer: Answer) -> int | None:

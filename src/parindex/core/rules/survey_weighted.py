@@ -13,7 +13,7 @@ from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
-from parindex.core.source import Reader
+from parindex.core.source import NUMBER, Reader
 
 _ANSWERS = Template("số phiếu theo mức trả lời", "answers by level")
 _LEVEL = Template("mức {weight}", "level {weight}")
@@ -43,9 +43,11 @@ class SurveyWeighted(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `weights`, one for each level of answer, from best to worst."""
-        weights = tuple(Fraction(given.as_number("weights", node, _WRITE())) for node in given.nodes("weights"))
+        faults = len(given.faults)
+        weights = tuple(Fraction(given.as_number("weights", node, NUMBER())) for node in given.nodes("weights"))
         falling = all(before >= after for before, after in pairwise(weights))
-        if not weights or not falling or not 0 <= weights[-1] <= weights[0] <= 1:
+        sound = bool(weights) and falling and 0 <= weights[-1] <= weights[0] <= 1
+        if not sound and len(given.faults) == faults:
             given.fault(given.node_at("weights"), _OUTSIDE(), _WRITE())
         return cls(terms=terms, weights=weights, unit=math.lcm(*(weight.denominator for weight in weights)))
 

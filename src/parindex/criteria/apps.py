@@ -1,0 +1,9 @@
+"""The application `criteria`."""
+
+from django.apps import AppConfig
+
+
+class CriteriaConfig(AppConfig):
+    """Configure `criteria`."""
+
+    name = "parindex.criteria"

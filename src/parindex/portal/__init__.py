@@ -1,0 +1,1 @@
+"""What the public sees: pages, open data and the API."""

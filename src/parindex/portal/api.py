@@ -1,0 +1,206 @@
+"""The read-only API of what is published, with its OpenAPI document at /api/v1/openapi.json."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+from django.http import HttpRequest
+from ninja import NinjaAPI, P, Path, Schema
+from ninja.errors import HttpError
+
+from parindex.core import CORE_VERSION, export, losses
+from parindex.results import queries
+
+if TYPE_CHECKING:
+    from parindex.results.models import AreaResult, Publication, UnitResult
+
+api = NinjaAPI(
+    title="PAR Index",
+    version=CORE_VERSION,
+    description="Kết quả Chỉ số cải cách hành chính đã công bố; chỉ đọc, không cần đăng nhập; số thập phân là chuỗi.",
+    docs_url=None,
+    urls_namespace="api",
+)
+
+Period = Annotated[
+    str, P(description="Kỳ đánh giá: năm (2022) hoặc năm và quý (2023-q1)", pattern=r"^[0-9]{4}(-q[1-4])?$")
+]
+    str, P(description="Kỳ đánh giá: năm (2022) hoặc năm và quý (2023-q1)", pattern=r"^[0-9]{4}(-q[1-4])?$")
+]
+Code = Annotated[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
+
+
+class RoundOut(Schema):
+    """A published round."""
+
+    period: str
+    year: int
+    quarter: int | None
+    version: int
+    assessor: str
+    decision_number: str
+    decision_date: date | None
+    note: str
+    is_demonstration: bool
+    criteria_set: str
+    criteria_hash: str
+    core_version: str
+
+
+class AreaOut(Schema):
+    """A unit's result in one area."""
+
+    code: str
+    points: str
+    maximum: str
+    is_weak: bool
+    rank: int | None
+    of_units: int | None
+    dense_rank: int | None
+    of_ranks: int | None
+
+
+class UnitOut(Schema):
+    """A unit's result."""
+
+    code: str
+    name: str
+    is_invented: bool
+    total: str
+    published: str
+    rank: int
+    of_units: int
+    dense_rank: int
+    of_ranks: int
+    band: str
+    areas: list[AreaOut]
+
+
+class LossOut(Schema):
+    """One amount of points lost."""
+
+    area: str | None
+    item: str | None
+    points: str
+    reason: str
+    why: str
+
+
+class ItemOut(Schema):
+    """One item of a unit."""
+
+    code: str
+    name: str
+    points: str
+    maximum: str
+    state: str
+    why: str
+
+
+class SheetOut(UnitOut):
+    """A unit's result with every item and every loss."""
+
+    items: list[ItemOut]
+    losses: list[LossOut]
+
+
+@api.get("/rounds", response=list[RoundOut], summary="Các đợt đã công bố")
+def list_rounds(request: HttpRequest) -> list[RoundOut]:
+    """Liệt kê các đợt đang có hiệu lực, mới nhất trước."""
+    return [_round(current) for current in queries.in_force()]
+
+
+@api.get("/rounds/{period}", response=RoundOut, summary="Một đợt")
+def read_round(request: HttpRequest, period: Path[Period]) -> RoundOut:
+    """Cho biết quyết định, bộ chỉ số và phiên bản của một đợt."""
+    return _round(_publication(period))
+
+
+@api.get("/rounds/{period}/units", response=list[UnitOut], summary="Xếp hạng của một đợt")
+def list_units(request: HttpRequest, period: Path[Period]) -> list[UnitOut]:
+    """Liệt kê mọi đơn vị với điểm, hai loại hạng, xếp loại và từng lĩnh vực, theo thứ hạng."""
+    return [_unit(result) for result in queries.unit_results(_publication(period))]
+
+
+@api.get("/rounds/{period}/units/{code}", response=SheetOut, summary="Kết quả của một đơn vị")
+def read_unit(request: HttpRequest, period: Path[Period], code: Path[Code]) -> SheetOut:
+    """Cho biết từng mục với câu giải thích, và từng khoản điểm mất."""
+    current = _publication(period)
+    result = queries.unit_result(current, code)
+    if result is None:
+        raise HttpError(404, f"Đợt {period} không có đơn vị «{code}»")
+    sheet = queries.sheet(current, result)
+    items = [
+        ItemOut(
+            code=scored.item.code,
+            name=scored.item.name,
+            points=export.text(scored.points),
+            maximum=export.text(scored.maximum),
+            state=scored.state.value,
+            why=sheet.explain(place).say("vi"),
+        )
+        for place, scored in enumerate(sheet.items())
+    ]
+    lost = [
+        LossOut(
+            area=entry.area.code if entry.area else None,
+            item=entry.item.code if entry.item else None,
+            points=export.text(entry.points),
+            reason=entry.reason.value,
+            why=(entry.why or entry.said).say("vi"),
+        )
+        for entry in losses.ledger(sheet)
+    ]
+    return SheetOut(**_unit(result).model_dump(), items=items, losses=lost)
+
+
+def _publication(period: str) -> "Publication":
+    current = queries.publication(period)
+    if current is None:
+        raise HttpError(404, f"Chưa công bố kết quả của kỳ «{period}»")
+    return current
+
+
+def _round(current: "Publication") -> RoundOut:
+    return RoundOut(
+        period=current.period,
+        year=current.year,
+        quarter=current.quarter,
+        version=current.version,
+        assessor=current.assessor,
+        decision_number=current.decision_number,
+        decision_date=current.decision_date,
+        note=current.note,
+        is_demonstration=current.is_demonstration,
+        criteria_set=current.criteria.set_id,
+        criteria_hash=current.criteria_hash,
+        core_version=current.core_version,
+    )
+
+
+def _unit(result: "UnitResult") -> UnitOut:
+    return UnitOut(
+        code=result.unit_code,
+        name=result.name,
+        is_invented=result.is_invented,
+        total=export.decimal_text(result.total),
+        published=export.decimal_text(result.published),
+        rank=result.rank,
+        of_units=result.of_units,
+        dense_rank=result.dense_rank,
+        of_ranks=result.of_ranks,
+        band=result.band,
+        areas=[_area(area) for area in result.areas.all()],
+    )
+
+
+def _area(area: "AreaResult") -> AreaOut:
+    return AreaOut(
+        code=area.code,
+        points=export.decimal_text(area.points),
+        maximum=export.decimal_text(area.maximum),
+        is_weak=area.is_weak,
+        rank=area.rank,
+        of_units=area.of_units,
+        dense_rank=area.dense_rank,
+        of_ranks=area.of_ranks,
+    )

@@ -1,0 +1,1 @@
+"""Published results: sealed sheets, ranks and classes of a round."""

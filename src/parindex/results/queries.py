@@ -1,0 +1,142 @@
+"""Reads of published results. What is published never changes, so sheets are recomputed from what was sealed."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from django.db.models import Prefetch
+
+from parindex.core.criteria import CriteriaSet
+from parindex.core.placeholders import Period
+from parindex.core.rounds import RoundScores, score_round
+from parindex.core.scoring import Scorer
+from parindex.core.sheets import Sheet, UnitAnswers
+from parindex.criteria import queries as criteria
+from parindex.results.models import AreaResult, Publication, UnitResult
+from parindex.results.sealed import unseal
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPlace:
+    """The place of a unit in the publication before: its rank, of how many units, under which set."""
+
+    rank: int
+    of_units: int
+
+
+def has_demonstration() -> bool:
+    """Say whether the demonstration round is loaded."""
+    return Publication.objects.filter(is_demonstration=True).exists()
+
+
+def in_force() -> list[Publication]:
+    """Give the publications in force, newest first."""
+    return list(Publication.objects.in_force().newest_first().select_related("criteria"))
+
+
+def publication(period: str) -> Publication | None:
+    """Give the publication in force of a period ("2022", "2023-q1")."""
+    return Publication.objects.in_force().select_related("criteria").filter(period=period).first()
+
+
+def before(current: Publication) -> Publication | None:
+    """Give the publication in force of the period of the same kind just before."""
+    earlier = Publication.objects.in_force().select_related("criteria").newest_first()
+    if current.quarter is None:
+        return earlier.filter(quarter=None, year__lt=current.year).first()
+    same_year = earlier.filter(year=current.year, quarter__lt=current.quarter).first()
+    return same_year or earlier.filter(year__lt=current.year, quarter__isnull=False).first()
+
+
+def unit_results(current: Publication) -> list[UnitResult]:
+    """Give the results of all units with their areas, from the first place down."""
+    areas = Prefetch("areas", queryset=AreaResult.objects.order_by("position"))
+    return list(current.units.order_by("rank", "unit_code").defer("answers").prefetch_related(areas))
+
+
+def unit_result(current: Publication, code: str) -> UnitResult | None:
+    """Give the result of one unit with its areas."""
+    areas = Prefetch("areas", queryset=AreaResult.objects.order_by("position"))
+    return current.units.filter(unit_code=code).prefetch_related(areas).first()
+
+
+def chosen_results(current: Publication, codes: list[str]) -> list[UnitResult]:
+    """Give the results of some units with their areas, in the order of the codes."""
+    areas = Prefetch("areas", queryset=AreaResult.objects.order_by("position"))
+    found = {result.unit_code: result for result in current.units.filter(unit_code__in=codes).prefetch_related(areas)}
+    return [found[code] for code in codes if code in found]
+
+
+def unit_names(current: Publication) -> dict[str, str]:
+    """Give the names of all units of a publication by code."""
+    return dict(current.units.order_by("unit_code").values_list("unit_code", "name"))
+
+
+def earlier_places(current: Publication) -> dict[str, EarlierPlace]:
+    """Give the places of the units in a publication, by unit code."""
+    rows = current.units.values_list("unit_code", "rank", "of_units")
+    return {code: EarlierPlace(rank, of_units) for code, rank, of_units in rows}
+
+
+def period(current: Publication) -> Period:
+    """Give the period that a publication assesses."""
+    return Period(current.year, current.quarter)
+
+
+def criteria_set(current: Publication) -> CriteriaSet:
+    """Give the set of a publication, frozen for its period."""
+    return criteria.frozen(current.criteria.content_hash, period(current))
+
+
+def sheet(current: Publication, result: UnitResult) -> Sheet:
+    """Give the score sheet of a unit, recomputed from its sealed answers."""
+    frozen = criteria_set(current)
+    index = frozen.index()
+    leaders = {index[code]: Fraction(best) for code, best in current.leaders.items()}
+    return Scorer(frozen, leaders).score(_answers(result))
+
+
+def scores(current: Publication) -> RoundScores:
+    """Give the sheets and ranks of all units, recomputed from the sealed answers."""
+    results = current.units.order_by("rank", "unit_code")
+    return score_round(criteria_set(current), [_answers(result) for result in results])
+
+
+def answers_file(current: Publication) -> dict[str, Any]:
+    """Give the round as the content of an answers file, which `parindex score` takes."""
+    units = [_unit(result) for result in current.units.order_by("unit_code")]
+    about: dict[str, Any] = {
+        "year": current.year,
+        "criteria_set": current.criteria.set_id,
+        "criteria_hash": current.criteria_hash,
+        "assessor": current.assessor,
+        "decision": {
+            "number": current.decision_number,
+            "date": current.decision_date.isoformat() if current.decision_date else "",
+        },
+        "note": current.note,
+    }
+    if current.quarter is not None:
+        about["quarter"] = current.quarter
+    return {"round": about, "units": units}
+
+
+def _unit(result: UnitResult) -> dict[str, Any]:
+    unit: dict[str, Any] = {"code": result.unit_code, "name": result.name, "invented": result.is_invented}
+    if result.source:
+        unit["source"] = result.source
+    if result.days_late:
+        unit["filing"] = {"days_late": result.days_late, "excused": result.is_excused}
+    return unit | {"answers": unseal(result.answers)}
+
+
+def _answers(result: UnitResult) -> UnitAnswers:
+    return UnitAnswers(
+        code=result.unit_code,
+        name=result.name,
+        invented=result.is_invented,
+        source=result.source,
+        answers=unseal(result.answers),
+        days_late=result.days_late,
+        excused=result.is_excused,
+    )

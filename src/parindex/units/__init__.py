@@ -1,0 +1,1 @@
+"""Units: provinces, districts and communes, with the dates between which they exist."""

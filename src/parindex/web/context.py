@@ -1,0 +1,18 @@
+"""What every page of the shell needs."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Give the name of the site, and the address of this page in the other language."""
+    other = "en" if get_language() == "vi" else "vi"
+    return {
+        "site_name": settings.SITE_NAME,
+        "other_language": other,
+        "other_language_url": translate_url(request.get_full_path(), other),
+    }

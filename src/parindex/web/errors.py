@@ -1,0 +1,20 @@
+"""Error pages: what happened, and the way back."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template import loader
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is no such page."""
+    return render(request, "web/404.html", status=404)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that the request could not be read."""
+    return render(request, "web/400.html", status=400)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Say that something failed here; the page asks nothing of the rest of the product."""
+    return HttpResponse(loader.get_template("web/500.html").render({}), status=500)
