@@ -24,8 +24,6 @@ api = NinjaAPI(
 Period = Annotated[
     str, P(description="Kỳ đánh giá: năm (2022) hoặc năm và quý (2023-q1)", pattern=r"^[0-9]{4}(-q[1-4])?$")
 ]
-    str, P(description="Kỳ đánh giá: năm (2022) hoặc năm và quý (2023-q1)", pattern=r"^[0-9]{4}(-q[1-4])?$")
-]
 Code = Annotated[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
 
 
