@@ -20,7 +20,8 @@ run: ## serve the demonstration on http://127.0.0.1:8000/ (PORT=... for another 
 test: setup ## run every check (CHECKS="lint types" for some of them)
 	@$(BIN)/python scripts/test.py $(CHECKS)
 
-bench: setup ## measure the speed of scoring and pages
+bench: ## measure the speed of scoring and pages
+	@$(BOOTSTRAP) run
 	@$(BIN)/python -m benchmarks
 
 lock: setup ## pin the dependencies again (UPGRADE=1 for the newest versions)

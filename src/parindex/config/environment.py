@@ -32,11 +32,3 @@ def switch(name: str, *, default: bool) -> bool:
 def words(name: str, default: str = "") -> list[str]:
     """Give a list of words separated by commas."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
-
-
-def whole(name: str, default: int) -> int:
-    """Give a whole number."""
-    value = os.environ.get(name, str(default))
-    if value.isdecimal():
-        return int(value)
-    raise BadSetting(f"{name}: {value!r} is no whole number")

@@ -1,10 +1,11 @@
 """The read-only API of what is published, with its OpenAPI document at /api/v1/openapi.json."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from django.http import HttpRequest
-from ninja import NinjaAPI, P, Path, Schema
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+from ninja import NinjaAPI, P, PathEx, Schema
 from ninja.errors import HttpError
 
 from parindex.core import CORE_VERSION, export, losses
@@ -18,13 +19,14 @@ api = NinjaAPI(
     version=CORE_VERSION,
     description="Kết quả Chỉ số cải cách hành chính đã công bố; chỉ đọc, không cần đăng nhập; số thập phân là chuỗi.",
     docs_url=None,
+    openapi_url=None,
     urls_namespace="api",
 )
 
-Period = Annotated[
+Period = PathEx[
     str, P(description="Kỳ đánh giá: năm (2022) hoặc năm và quý (2023-q1)", pattern=r"^[0-9]{4}(-q[1-4])?$")
 ]
-Code = Annotated[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
+Code = PathEx[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
 
 
 class RoundOut(Schema):
@@ -108,19 +110,19 @@ def list_rounds(request: HttpRequest) -> list[RoundOut]:
 
 
 @api.get("/rounds/{period}", response=RoundOut, summary="Một đợt")
-def read_round(request: HttpRequest, period: Path[Period]) -> RoundOut:
+def read_round(request: HttpRequest, period: Period) -> RoundOut:
     """Cho biết quyết định, bộ chỉ số và phiên bản của một đợt."""
     return _round(_publication(period))
 
 
 @api.get("/rounds/{period}/units", response=list[UnitOut], summary="Xếp hạng của một đợt")
-def list_units(request: HttpRequest, period: Path[Period]) -> list[UnitOut]:
+def list_units(request: HttpRequest, period: Period) -> list[UnitOut]:
     """Liệt kê mọi đơn vị với điểm, hai loại hạng, xếp loại và từng lĩnh vực, theo thứ hạng."""
     return [_unit(result) for result in queries.unit_results(_publication(period))]
 
 
 @api.get("/rounds/{period}/units/{code}", response=SheetOut, summary="Kết quả của một đơn vị")
-def read_unit(request: HttpRequest, period: Path[Period], code: Path[Code]) -> SheetOut:
+def read_unit(request: HttpRequest, period: Period, code: Code) -> SheetOut:
     """Cho biết từng mục với câu giải thích, và từng khoản điểm mất."""
     current = _publication(period)
     result = queries.unit_result(current, code)
@@ -149,6 +151,12 @@ def read_unit(request: HttpRequest, period: Path[Period], code: Path[Code]) -> S
         for entry in losses.ledger(sheet)
     ]
     return SheetOut(**_unit(result).model_dump(), items=items, losses=lost)
+
+
+@require_safe
+def openapi(request: HttpRequest) -> JsonResponse:
+    """Give the OpenAPI document."""
+    return JsonResponse(api.get_openapi_schema(), json_dumps_params={"ensure_ascii": False})
 
 
 def _publication(period: str) -> "Publication":

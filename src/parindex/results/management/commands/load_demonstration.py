@@ -27,4 +27,5 @@ class Command(BaseCommand):
         criteria_id = criteria.import_set(content=content, at=at)
         answers = read_round(documents.parse_json((_FILES / "round-2022.json").read_text(encoding="utf-8")))
         publication = actions.publish(answers=answers, criteria_id=criteria_id, at=at, is_demonstration=True)
-        self.stdout.write(f"parindex: {publication.units.count()} đơn vị, đợt {publication.period}")
+        if options["verbosity"]:
+            self.stdout.write(f"parindex: {publication.units.count()} đơn vị, đợt {publication.period}")

@@ -1,0 +1,28 @@
+"""Reads of criteria sets."""
+
+import pytest
+from tests.results.making import AT, SMALL_SET
+
+from parindex.core.placeholders import Period
+from parindex.criteria import actions, queries
+
+pytestmark = pytest.mark.django_db
+
+
+class TestFrozen:
+    def test_fills_in_the_year(self) -> None:
+        content_hash = queries.content_hash(actions.import_set(content=SMALL_SET.encode(), at=AT))
+        frozen = queries.frozen(content_hash, Period(2022))
+        assert frozen.legal_basis[0].text == "01/QĐ-UBND, 02/01/2022, UBND tỉnh"
+        assert frozen.hash != content_hash
+
+    def test_reads_a_set_once(self, django_assert_num_queries: object) -> None:
+        content_hash = queries.content_hash(actions.import_set(content=SMALL_SET.encode(), at=AT))
+        first = queries.frozen(content_hash, Period(2031))
+        with django_assert_num_queries(0):  # type: ignore[operator]
+            assert queries.frozen(content_hash, Period(2031)) is first
+
+
+class TestSourceText:
+    def test_gives_the_file(self) -> None:
+        assert queries.source_text(actions.import_set(content=SMALL_SET.encode(), at=AT)) == SMALL_SET

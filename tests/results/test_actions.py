@@ -1,0 +1,87 @@
+"""Publishing a round."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.results.making import AT, LED_SET, SMALL_SET, make_answers, make_publication, make_unit, make_units
+
+from parindex.core.answers import Decision, RoundAnswers
+from parindex.core.faults import Refused
+from parindex.core.placeholders import Period
+from parindex.criteria import actions as criteria
+from parindex.results import actions, queries
+
+pytestmark = pytest.mark.django_db
+
+
+def make_round(period: Period | None = Period(2022), decided_on: str = "2023-03-16") -> RoundAnswers:  # noqa: B008
+    return RoundAnswers(
+        period=period,
+        criteria_set="SMALL",
+        units=tuple(make_units(2)),
+        decision=Decision(number="9/QĐ-UBND", date=decided_on),
+    )
+
+
+class TestPublish:
+    def test_seals_points_ranks_and_classes(self) -> None:
+        publication = make_publication(make_units(3))
+        first, second, third = queries.unit_results(publication)
+        assert [first.published, second.published, third.published] == [Decimal(10), Decimal("9.6"), Decimal("9.2")]
+        assert [(result.rank, result.of_units) for result in (first, second, third)] == [(1, 3), (2, 3), (3, 3)]
+        assert {first.band, third.band} == {"Xuất sắc"}
+        assert [area.points for area in second.areas.all()] == [Decimal("5.6"), Decimal(4)]
+
+    def test_lets_ties_share_a_place(self) -> None:
+        units = [make_unit("a", make_answers(8)), make_unit("b", make_answers(8)), make_unit("c", make_answers(5))]
+        results = queries.unit_results(make_publication(units))
+        assert [(result.rank, result.dense_rank, result.tied) for result in results] == [
+            (1, 1, 2),
+            (1, 1, 2),
+            (3, 2, 1),
+        ]
+
+    def test_names_the_set_the_core_and_the_decision(self) -> None:
+        publication = make_publication()
+        assert publication.criteria_hash == queries.criteria_set(publication).hash
+        assert publication.core_version
+        assert publication.decision_date == date(2023, 3, 16)
+        assert (publication.unit_count, publication.invented_count) == (3, 0)
+
+    def test_keeps_the_version_before_readable(self) -> None:
+        first = make_publication(make_units(2))
+        second = make_publication(make_units(3))
+        first.refresh_from_db()
+        assert (first.is_in_force, second.is_in_force, second.version) == (False, True, 2)
+        assert len(queries.unit_results(first)) == 2
+        assert queries.publication("2022") == second
+
+    def test_refuses_a_round_without_a_year(self) -> None:
+        criteria_id = criteria.import_set(content=SMALL_SET.encode(), at=AT)
+        with pytest.raises(Refused, match="năm"):
+            actions.publish(answers=make_round(period=None), criteria_id=criteria_id, at=AT)
+
+    def test_refuses_a_date_that_does_not_exist(self) -> None:
+        criteria_id = criteria.import_set(content=SMALL_SET.encode(), at=AT)
+        with pytest.raises(Refused, match="2023-02-31"):
+            actions.publish(answers=make_round(decided_on="2023-02-31"), criteria_id=criteria_id, at=AT)
+
+    def test_publishes_nothing_when_an_answer_cannot_be(self) -> None:
+        with pytest.raises(Refused, match="lớn hơn"):
+            make_publication([make_unit("a", make_answers(11))])
+        assert queries.in_force() == []
+
+    def test_keeps_the_leader_of_an_item(self) -> None:
+        units = [make_unit(code, {"2.1": {"value": value}}) for code, value in (("a", 20), ("b", 15))]
+        publication = make_publication(units, text=LED_SET)
+        result = queries.unit_result(publication, "b")
+        assert result is not None
+        assert publication.leaders == {"2.1": "20"}
+        assert queries.sheet(publication, result).points[2] == 3_000_000
+
+
+class TestPeriodSlug:
+    def test_names_a_year_and_a_quarter(self) -> None:
+        assert actions.period_slug(Period(2022)) == "2022"
+        assert actions.period_slug(Period(2023, 1)) == "2023-q1"
