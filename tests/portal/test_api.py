@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+
 from tests.conftest import Grow
 from tests.results.making import make_publication, make_units
 

@@ -1,9 +1,9 @@
 """The tables of the open data."""
 
 import pytest
-from tests.results.making import make_answers, make_publication, make_unit
 
 from parindex.portal.columns import TABLES, Table
+from tests.results.making import make_answers, make_publication, make_unit
 
 pytestmark = pytest.mark.django_db
 

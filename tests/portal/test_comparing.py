@@ -1,10 +1,10 @@
 """Units side by side."""
 
 import pytest
-from tests.results.making import make_answers, make_publication, make_unit
 
 from parindex.portal import comparing
 from parindex.results import queries
+from tests.results.making import make_answers, make_publication, make_unit
 
 
 class TestWanted:

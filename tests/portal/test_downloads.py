@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from tests.results.making import make_answers, make_publication, make_unit
 
 from parindex import cli
+from tests.results.making import make_answers, make_publication, make_unit
 
 pytestmark = pytest.mark.django_db
 

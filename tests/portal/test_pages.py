@@ -4,11 +4,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.results.making import make_answers, make_publication, make_unit, make_units
 
 from parindex.portal import pages
 from parindex.results import queries
 from parindex.results.queries import EarlierPlace
+from tests.results.making import make_answers, make_publication, make_unit, make_units
 
 
 class TestHeat:
@@ -49,19 +49,6 @@ class TestSummarise:
     def test_starts_the_axis_below_every_total(self) -> None:
         publication = make_publication([make_unit("a", make_answers(0, late=4, plan=False))])
         assert pages.summarise(queries.criteria_set(publication), queries.unit_results(publication)).axis_from == 0
-
-
-@pytest.mark.django_db
-class TestStrip:
-    def test_stacks_units_that_would_overlap(self) -> None:
-        units = [make_unit("a", make_answers(8)), make_unit("b", make_answers(8)), make_unit("c", make_answers(2))]
-        publication = make_publication(units)
-        criteria, results = queries.criteria_set(publication), queries.unit_results(publication)
-        strip = pages.strip(criteria, results, pages.summarise(criteria, results))
-        places = {mark.result.unit_code: (mark.x, mark.y) for mark in strip.marks}
-        assert places["a"][0] == places["b"][0] != places["c"][0]
-        assert places["a"][1] != places["b"][1]
-        assert len(set(places.values())) == 3
 
 
 @pytest.mark.django_db

@@ -1,11 +1,11 @@
 """Order, filter and search of the ranking."""
 
 import pytest
-from tests.results.making import make_answers, make_publication, make_unit
 
 from parindex.portal import pages, search
 from parindex.portal.search import Wish
 from parindex.results import queries
+from tests.results.making import make_answers, make_publication, make_unit
 
 pytestmark = pytest.mark.django_db
 

@@ -4,13 +4,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from tests.results.making import make_answers, make_publication, make_unit
 
 from parindex.core.figures import Answer
 from parindex.core.sheets import Sheet
 from parindex.portal import unit_page
 from parindex.portal.pages import Cell
 from parindex.results import queries
+from tests.results.making import make_answers, make_publication, make_unit
 
 pytestmark = pytest.mark.django_db
 

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 from django.test import Client
+
 from tests.conftest import Grow
 from tests.results.making import make_answers, make_publication, make_unit, make_units
 

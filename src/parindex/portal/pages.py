@@ -217,28 +217,6 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """One unit on the strip of the home page: its place across and its height, for drawing."""
-
-    result: "UnitResult"
-    x: str
-    y: str
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """The picture of the home page: every unit as a mark on one axis of totals."""
-
-    marks: tuple[Mark, ...]
-    ticks: tuple[tuple[str, int], ...]
-    mean_x: str
-    width: int
-    height: int
-    base: int
-
-
-@dataclass(frozen=True, slots=True)
 class MethodLine:
     """One item of the criteria set as the page of the method shows it."""
 
@@ -266,9 +244,6 @@ class Operation:
     parameters: tuple[tuple[str, str], ...]
 
 
-_STRIP_WIDTH, _STRIP_HEIGHT, _STRIP_BASE, _MARK_SIZE = 1000, 190, 140, 18
-
-
 def scale(criteria: CriteriaSet) -> Decimal:
     """Give the scale of a set in points."""
     return to_decimal(criteria.scale)
@@ -277,32 +252,6 @@ def scale(criteria: CriteriaSet) -> Decimal:
 def heads(criteria: CriteriaSet) -> list[Head]:
     """Give the heads of the areas' columns."""
     return [Head(area.code, area.name, area.short, to_decimal(area.maximum)) for area in criteria.base_areas]
-
-
-def strip(criteria: CriteriaSet, results: Sequence["UnitResult"], summary: Summary) -> Strip:
-    """Give the picture of all totals: marks that would overlap are stacked."""
-    tones = band_tones(criteria)
-    stacks: dict[int, int] = {}
-    marks = []
-    for result in sorted(results, key=lambda result: result.published):
-        x = _across(Fraction(result.published), summary.axis_from, criteria)
-        slot = int(x // _MARK_SIZE)
-        level = stacks.get(slot, 0)
-        stacks[slot] = level + 1
-        centre = slot * _MARK_SIZE + _MARK_SIZE // 2
-        y = _STRIP_BASE - _MARK_SIZE // 2 - level * _MARK_SIZE
-        marks.append(Mark(result, str(centre), str(y), tones.get(result.band, "warn")))
-    highest = int(to_decimal(criteria.scale))
-    step = 5 if highest - summary.axis_from <= 40 else 10
-    ticks = range(summary.axis_from, highest + 1, step)
-    return Strip(
-        marks=tuple(marks),
-        ticks=tuple((f"{_across(Fraction(tick), summary.axis_from, criteria):.0f}", tick) for tick in ticks),
-        mean_x=f"{_across(summary.mean, summary.axis_from, criteria):.0f}",
-        width=_STRIP_WIDTH,
-        height=_STRIP_HEIGHT,
-        base=_STRIP_BASE,
-    )
 
 
 def method_blocks(criteria: CriteriaSet) -> list[MethodBlock]:
@@ -341,8 +290,3 @@ def operations(schema: dict[str, Any]) -> list[Operation]:
         for path, methods in schema["paths"].items()
         for operation in methods.values()
     ]
-
-
-def _across(value: Fraction, axis_from: int, criteria: CriteriaSet) -> float:
-    span = max(Fraction(to_decimal(criteria.scale)) - axis_from, Fraction(1))
-    return _MARK_SIZE + float((value - axis_from) / span) * (_STRIP_WIDTH - 2 * _MARK_SIZE)

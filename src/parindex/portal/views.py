@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
 from parindex.kit import text
-from parindex.portal import comparing, pages, search, unit_page
+from parindex.portal import comparing, pages, search, strip, unit_page
 from parindex.portal.api import api
 from parindex.portal.columns import TABLES
 from parindex.results import queries
@@ -56,7 +56,7 @@ def home(request: PortalRequest) -> HttpResponse:
         "publications": publications,
         "summary": summary,
         "rows": pages.rows(criteria, results, {}, summary.axis_from),
-        "strip": pages.strip(criteria, results, summary),
+        "strip": strip.strip(criteria, results, summary),
         "scale": pages.scale(criteria),
         "tones": pages.band_tones(criteria),
     }

@@ -1,10 +1,10 @@
 """Filters of the public pages."""
 
 import pytest
-from tests.results.making import make_publication
 
 from parindex.portal.templatetags.portal import anchor
 from parindex.results import queries
+from tests.results.making import make_publication
 
 
 class TestAnchor:

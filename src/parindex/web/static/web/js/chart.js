@@ -8,6 +8,9 @@ const ACTION = "#1d4e89";
 const SERIES = [ACTION, "#8a5a00", "#23694a", "#6b3f7d"];
 const PATTERNS = ["rect", "circle", "triangle", "diamond"];
 
+/* The width of A4 between its margins, in CSS pixels. */
+const PAPER = 680;
+
 const text = (size = 12) => ({ fontFamily: "inherit", fontSize: size, color: SOFT });
 
 function waterfall(figures) {
@@ -94,4 +97,11 @@ for (const place of document.querySelectorAll('[data-behaviour="chart"]')) {
   const chart = init(canvas, null, { renderer: "svg", locale: "VI" });
   chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(place).fontFamily }, ...KINDS[place.dataset.chart](figures) });
   new ResizeObserver(() => chart.resize()).observe(place);
+  window.addEventListener("afterprint", () => chart.resize({ width: "auto" }));
+  window.addEventListener("beforeprint", () => {
+    /* Drawn at the width of the paper, so that letters stay readable; the view box lets the style sheet shrink the rest. */
+    chart.resize({ width: PAPER });
+    chart.getZr().flush();
+    canvas.querySelector("svg").setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+  });
 }
