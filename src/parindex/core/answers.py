@@ -239,7 +239,7 @@ class _RoundReader:
             return
         codes = {code for code in declared if isinstance(code, str) and _CODE.fullmatch(code)}
         for number, code in enumerate(declared):
-            if code not in codes:
+            if not isinstance(code, str) or code not in codes:
                 self._wrong("round", f"units[{number}]", _CODE_KIND(), code)
         given = {unit.code for unit in units}
         for code in sorted(given - codes):

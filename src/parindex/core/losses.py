@@ -1,7 +1,8 @@
 """The loss ledger: from the maximum of the scale down to the result, one entry per amount, adding up exactly."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 
 from parindex.core.criteria.model import Group, Item, NotArising, Part
 from parindex.core.points import half_up
@@ -14,14 +15,19 @@ from parindex.core.sheets import Sheet
 class Loss:
     """One entry, in micropoints: above zero lost, below zero regained (a bonus, a rescaling).
 
-    `item` and `area` are None for what concerns the whole sheet.
+    `item` and `area` are None for what concerns the whole sheet; `explain` makes the sentence of an item when asked.
     """
 
     points: int
     reason: LossReason
     item: Item | None = None
     area: Group | None = None
-    why: Statement | None = None
+    explain: Callable[[], Statement] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def why(self) -> Statement | None:
+        """Say how the item came by its points; None for what concerns the whole sheet."""
+        return self.explain() if self.explain else None
 
     @property
     def said(self) -> Statement:
@@ -61,12 +67,10 @@ def _base(sheet: Sheet) -> Iterator[Loss]:
         for position in range(area.first, area.last):
             item = sheet.criteria.items[position]
             if lost := sheet.maxima[position] - sheet.points[position]:
-                why = sheet.explain(position)
-                yield Loss(points=lost, reason=sheet.reason(position), item=item, area=area, why=why)
+                yield _entry(sheet, position, area, lost, sheet.reason(position))
             exceptional = sheet.exceptions.get(position)
             if exceptional and exceptional.policy is NotArising.REDUCE_MAX:
-                why = sheet.explain(position)
-                yield Loss(points=item.maximum, reason=LossReason.NOT_ARISING, item=item, area=area, why=why)
+                yield _entry(sheet, position, area, item.maximum, LossReason.NOT_ARISING)
 
 
 def _rescaling(sheet: Sheet) -> Iterator[Loss]:
@@ -78,36 +82,33 @@ def _rescaling(sheet: Sheet) -> Iterator[Loss]:
 
 
 def _extras(sheet: Sheet, part: Part) -> Iterator[Loss]:
-    """Bonus or penalty items, then what their cap took or gave back, then what is left of the room for bonuses.
+    """Give bonus or penalty items, then what their cap took or gave back.
 
     Where the scale keeps room for the bonuses (85 + 15 = 100), each bonus not earned is lost points;
     where they come on top of a full base, each one earned is regained points.
     """
     areas = [area for area in sheet.criteria.areas if area.part is part]
     room = sheet.criteria.scale - sheet.criteria.base_maximum if part is Part.BONUS else 0
-    within = part is Part.BONUS and 0 < sum(area.maximum for area in areas) <= room
-    listed = 0
+    counted = sheet.bonus if part is Part.BONUS else sheet.penalty
+    if room and sum(area.maximum for area in areas) != room:
+        if room != counted:
+            yield Loss(points=room - counted, reason=_extra_reason(part, room - counted))
+        return
     for area in areas:
         for position in range(area.first, area.last):
             item = sheet.criteria.items[position]
-            lost = (item.maximum if within else 0) - sheet.points[position]
-            listed += lost
-            if lost:
-                yield Loss(
-                    points=lost,
-                    reason=_extra_reason(part, lost),
-                    item=item,
-                    area=area,
-                    why=sheet.explain(position),
-                )
-    counted = sheet.bonus if part is Part.BONUS else sheet.penalty
+            if lost := (item.maximum if room else 0) - sheet.points[position]:
+                yield _entry(sheet, position, area, lost, _extra_reason(part, lost))
     if cut := sum(sheet.group(area).points for area in areas) - counted:
         yield Loss(points=cut, reason=LossReason.CAP)
-    if rest := room - counted - listed - cut:
-        yield Loss(points=rest, reason=LossReason.BONUS_NOT_EARNED)
 
 
 def _extra_reason(part: Part, lost: int) -> LossReason:
     if part is Part.PENALTY:
         return LossReason.PENALTY
     return LossReason.BONUS_NOT_EARNED if lost > 0 else LossReason.BONUS
+
+
+def _entry(sheet: Sheet, position: int, area: Group, lost: int, reason: LossReason) -> Loss:
+    item = sheet.criteria.items[position]
+    return Loss(points=lost, reason=reason, item=item, area=area, explain=partial(sheet.explain, position))

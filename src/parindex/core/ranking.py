@@ -9,7 +9,7 @@ from typing import NamedTuple
 class Placing(NamedTuple):
     """The place of a score among others: `rank` of `of_units`, `dense_rank` of `of_ranks`; ties share a place.
 
-    `tied` is how many units have the very score. Source: seed; domain 2.8.
+    `tied` is how many units have the very score. Source: seed.
     """
 
     rank: int
@@ -33,7 +33,7 @@ class Ranks:
 
 
 def rank(values: Iterable[int | None]) -> Ranks:
-    """Rank scores from the highest down. Ties stay ties: no source knows a tie-break (domain 2.8)."""
+    """Rank scores from the highest down. Ties stay ties: no source knows a tie-break."""
     counts = Counter(values)
     counts.pop(None, None)
     of_units, of_ranks = counts.total(), len(counts)

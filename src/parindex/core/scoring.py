@@ -181,12 +181,19 @@ class Scorer:
             if answer is None:
                 continue
             try:
+                self._only_known(position, answer)
                 if points_of is None or "not_arising" in answer or points_of(answer) is None:
                     self._exceptional(position, answer, {})
             except FigureRefused as refused:
                 place = Place(f"{unit.code} › {code} › {refused.key}")
                 faults.append(Fault(place, refused.wrong, refused.remedy))
         return faults
+
+    def _only_known(self, position: int, answer: Answer) -> None:
+        """Refuse a misspelt figure by its own name: a rule may see only that the right one is missing."""
+        rule = self.criteria.items[position].rule
+        if rule is not None:
+            figures.only(answer, "not_arising", *(figure.key for figure in rule.figures()))
 
 
 def _families(criteria: CriteriaSet) -> Iterator[list[int]]:

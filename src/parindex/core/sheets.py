@@ -210,7 +210,7 @@ class Sheet:
         if score.answer is None:
             return _UNANSWERED_PENALTY() if score.item.part is Part.PENALTY else _UNANSWERED(maximum=maximum)
         if score.policy is not None:
-            why = _NONE_ARISING() if score.state is State.NOT_ARISING else rule.explain(score.answer)
+            why = _NONE_ARISING() if score.state is State.NOT_ARISING else rule.explain(plain_answer(score.answer))
             return _OUTCOMES[score.policy](why=why, maximum=maximum)
         if isinstance(rule, RelativeToLeader) and position in self.leaders:
             rule = rule.with_leader(self.leaders[position])

@@ -9,8 +9,8 @@ from parindex.core.rules.base import UNREAD
 from parindex.core.sentences import Points, Template
 from parindex.core.source import Node, Reader
 
-#: Beyond so many ways to explain a difference it is left to the faults that are noted already.
-_MOST_WAYS = 1_000
+#: Beyond so many possible sums a difference is left to the faults that are noted already.
+_MOST_SUMS = 1_000
 
 _SUM = Template(
     "«{code}» ghi tối đa {maximum} điểm, các mục bên trong cộng lại {total} điểm",
@@ -63,14 +63,24 @@ def check_bands(read: list[tuple[Node, Band]], scale: int, given: Reader) -> Non
 
 
 def _miscount(maximum: int, children: "Sequence[Group | Item]") -> int | None:
-    """Give what the children add up to, where that is neither the maximum nor explained by a wrong child group."""
-    maxima = [child.maximum for child in children]
-    if not maxima or UNREAD in (maximum, *maxima):
+    """Give what the children add up to, where that is neither the maximum nor explained by a wrong group below."""
+    if not children or maximum == UNREAD:
         return None
-    total = sum(maxima)
-    explained = {total}
+    sums = _sums(children)
+    return None if not sums or maximum in sums else sum(child.maximum for child in children)
+
+
+def _sums(children: "Sequence[Group | Item]") -> set[int]:
+    """Give what children may add up to once wrong groups are corrected; empty where that cannot be known."""
+    sure, sums = 0, {0}
     for child in children:
-        below = _miscount(child.maximum, child.children) if isinstance(child, Group) else None
-        if below is not None and len(explained) < _MOST_WAYS:
-            explained |= {known + below - child.maximum for known in explained}
-    return None if maximum in explained or len(explained) >= _MOST_WAYS else total
+        amounts = {child.maximum}
+        if isinstance(child, Group):
+            amounts |= _sums(child.children) if child.children else set()
+        if len(amounts) == 1:
+            sure += child.maximum
+        else:
+            sums = {known + amount for known in sums for amount in amounts}
+        if child.maximum == UNREAD or len(sums) > _MOST_SUMS:
+            return set()
+    return {sure + known for known in sums}

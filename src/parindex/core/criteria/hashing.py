@@ -22,11 +22,9 @@ def _plain(node: Node) -> object:
             return {key: _plain(child) for key, child in node.value.items() if key not in BESIDE}
         case tuple():
             return [_plain(child) for child in node.value]
-        case bool() | None:
-            return node.value
-        case int() | Decimal():
+        case int() | Decimal() if not isinstance(node.value, bool):
             return {"number": _digits(Decimal(node.value))}
-        case str():
+        case _:
             return node.value
 
 

@@ -25,7 +25,7 @@ class Method(StrEnum):
 
 
 class NotArising(StrEnum):
-    """What happens to an item that did not arise (không phát sinh) in a unit. Source: S60, S1; domain 2.2."""
+    """What happens to an item that did not arise (không phát sinh) in a unit. Source: S60, S1."""
 
     REDUCE_MAX = "reduce_max"
     AWARD_MAX = "award_max"
@@ -144,6 +144,7 @@ class CriteriaSet:
     title: str
     legal_basis: tuple[LegalBasis, ...]
     source: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
     valid_from: str
     valid_to: str
     scale: int

@@ -82,11 +82,13 @@ def _read(document: Node, faults: list[Fault]) -> CriteriaSet | None:
     total_decimals = rounding.whole("total_decimals", 2, most=points.MOST_DECIMALS)
     area_decimals = rounding.whole("area_decimals", total_decimals, most=points.MOST_DECIMALS)
     rounding.one_of("mode", {"half_up": "half_up"}, "half_up")
+    sources = _sources(given, faults)
     tree = TreeReader(
         faults=faults,
         decimals=rounding.whole("item_decimals", 2, most=points.MOST_DECIMALS),
         not_arising=given.one_of("not_arising_default", _POLICIES, None),
         set_source=given.texts("src"),
+        known_sources=frozenset(sources),
     )
     rounding.finish()
     areas = _areas(given, tree)
@@ -99,6 +101,7 @@ def _read(document: Node, faults: list[Fault]) -> CriteriaSet | None:
         title=given.text("title", set_id),
         legal_basis=_legal_basis(given, faults),
         source=tree.set_source,
+        sources=tuple(sources.items()),
         valid_from=given.text("valid_from", ""),
         valid_to=given.text("valid_to", ""),
         scale=scale,
@@ -146,6 +149,15 @@ def _root(document: Node, faults: list[Fault]) -> Node | None:
     given.ignore(*ROOTS)
     given.finish()
     return root
+
+
+def _sources(given: Reader, faults: list[Fault]) -> dict[str, str]:
+    """Read what each source tag stands for."""
+    node = given.node_at("sources")
+    if node is None:
+        return {}
+    below = Reader(node, faults)
+    return {tag: below.text(tag) for tag in (node.value if isinstance(node.value, dict) else ())}
 
 
 def _below(given: Reader, key: str, faults: list[Fault]) -> Reader:

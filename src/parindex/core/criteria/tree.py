@@ -20,6 +20,12 @@ _DEEPEST = 12
 
 _NO_SOURCE = Template("«{code}» không nêu nguồn", "«{code}» names no source")
 _ADD_SOURCE = Template("thêm «src: …» (văn bản hoặc thẻ nguồn)", "add «src: …» (a document or a source tag)")
+_UNKNOWN_SOURCE = Template(
+    "nguồn «{tag}» của «{code}» không có trong «sources»", "the source «{tag}» of «{code}» is not among «sources»"
+)
+_DESCRIBE_SOURCE = Template(
+    "thêm «{tag}: …» vào «sources», hoặc sửa thẻ nguồn", "add «{tag}: …» to «sources», or correct the tag"
+)
 _DUPLICATE = Template("mã «{code}» đã dùng ở dòng {line}", "code «{code}» is used already, at line {line}")
 _RENAME = Template("đặt mã khác cho một trong hai mục", "give one of the two another code")
 _UNKNOWN_KIND = Template("không có loại quy tắc «{kind}»", "there is no rule kind «{kind}»")
@@ -59,6 +65,7 @@ class TreeReader:
     decimals: int
     not_arising: NotArising | None
     set_source: tuple[str, ...]
+    known_sources: frozenset[str] = frozenset()
     items: list[Item] = field(default_factory=list)
     _codes: dict[str, int] = field(default_factory=dict)
     _areas: dict[str, int] = field(default_factory=dict)
@@ -173,6 +180,9 @@ class TreeReader:
 
     def _source(self, given: Reader, code: str) -> tuple[str, ...]:
         source = given.texts("src")
+        for tag in source:
+            if self.known_sources and tag not in self.known_sources:
+                given.fault(given.node_at("src"), _UNKNOWN_SOURCE(code=code, tag=tag), _DESCRIBE_SOURCE(tag=tag))
         if not source and not self.set_source and not given.has("src"):
             given.fault(None, _NO_SOURCE(code=code), _ADD_SOURCE())
         return source

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Self
 
-from parindex.core import figures
 from parindex.core.figures import Answer, Figure
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
+from parindex.core.rules.cases import Cases
 from parindex.core.rules.manual import GRANTED, granted_points, points_figure
-from parindex.core.rules.per_unit import count_figure, read_per
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Points, Statement, Template
 from parindex.core.source import Reader
@@ -16,8 +15,8 @@ from parindex.core.source import Reader
 _PER = Template("{count} × {per}, nhiều nhất {maximum}", "{count} × {per}, at most {maximum}")
 _RULE = Template("thưởng nhiều nhất {maximum} điểm", "a bonus of at most {maximum} points")
 _RULE_PER = Template(
-    "thưởng {per} điểm mỗi trường hợp, nhiều nhất {maximum} điểm",
-    "a bonus of {per} points per case, at most {maximum}",
+    "thưởng {per} điểm mỗi {unit}, nhiều nhất {maximum} điểm",
+    "a bonus of {per} points per {unit}, at most {maximum}",
 )
 
 
@@ -29,35 +28,36 @@ class Bonus(Rule):
     kind = "bonus"
     name = Template("Điểm thưởng", "Bonus")
 
-    per: int
+    cases: Cases | None
 
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
-        """Read `per`, points of one case; without it the points are granted within the maximum."""
-        return cls(terms=terms, per=read_per(given) if given.has("per") else 0)
+        """Read `per`, points of one case, and `unit`; without `per` the points are granted within the maximum."""
+        return cls(terms=terms, cases=Cases.read(given) if given.has("per") else None)
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask for the count of cases, or for the points granted."""
-        return (count_figure(""),) if self.per else (points_figure(self.terms),)
+        return self.cases.figures() if self.cases else (points_figure(self.terms),)
 
     def points(self, answer: Answer) -> int:
         """Give the bonus before the cap of the set."""
-        if not self.per:
+        if self.cases is None:
             return granted_points(answer, self.terms)
-        if len(answer) != 1:
-            figures.only(answer, "count")
-        return half_up(min(self.terms.maximum, figures.whole(answer, "count") * self.per), 1, self.terms.step)
+        return half_up(min(self.terms.maximum, self.cases.count(answer) * self.cases.per), 1, self.terms.step)
 
     def explain(self, answer: Answer) -> Statement:
         """Say where the bonus comes from."""
-        if not self.per:
+        if self.cases is None:
             return GRANTED()
-        return _PER(count=figures.whole(answer, "count"), per=Points(self.per), maximum=Points(self.terms.maximum))
+        per, maximum = Points(self.cases.per), Points(self.terms.maximum)
+        return _PER(count=self.cases.count(answer), per=per, maximum=maximum)
 
     def describe(self) -> Statement:
         """Say the bonus."""
         maximum = Points(self.terms.maximum)
-        return _RULE_PER(per=Points(self.per), maximum=maximum) if self.per else _RULE(maximum=maximum)
+        if self.cases is None:
+            return _RULE(maximum=maximum)
+        return _RULE_PER(per=Points(self.cases.per), unit=self.cases.one, maximum=maximum)
 
     def loss(self, answer: Answer) -> LossReason:
         """Not earned."""

@@ -1,6 +1,6 @@
 """`conditional_table`: one step table with a plan, another outcome without one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from parindex.core import figures
@@ -8,7 +8,7 @@ from parindex.core.figures import Answer, Figure, Shape
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
 from parindex.core.rules.ladder import Ladder, Order, read_ladder
-from parindex.core.rules.ratio import ratio_figures, say_ratio
+from parindex.core.rules.ratio import Ratio
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
 from parindex.core.source import Reader
@@ -31,6 +31,9 @@ _NOT_TWO = Template(
     "«if_no_plan» must be two amounts [done, not done]",
 )
 _WRITE = Template("viết ví dụ «if_no_plan: [2, 0]»", "write for example «if_no_plan: [2, 0]»")
+_REVERSED = Template(
+    "«if_no_plan» cho nhiều điểm hơn khi không thực hiện", "«if_no_plan» gives more points where nothing was done"
+)
 _TOO_HIGH = Template(
     "«if_no_plan» cho {points} điểm, ngoài khoảng 0 đến {maximum}",
     "«if_no_plan» gives {points}, outside 0 to {maximum}",
@@ -47,8 +50,7 @@ class ConditionalTable(Rule):
     name = Template("Bảng theo điều kiện", "Table by condition")
     has_denominator = True
 
-    part: str
-    whole: str
+    ratio: Ratio
     planned: Ladder
     done_unplanned: int
     nothing: int
@@ -56,6 +58,7 @@ class ConditionalTable(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `if_plan`, tiers of [ratio, points] with `else`, and `if_no_plan`, points [done, not done]."""
+        before = len(given.faults)
         nodes = given.nodes("if_no_plan")
         amounts = [given.as_points("if_no_plan", node) for node in nodes]
         if len(amounts) != 2:
@@ -64,10 +67,11 @@ class ConditionalTable(Rule):
         for node, amount in zip(nodes, amounts, strict=False):
             if amount < 0 or not terms.allows(amount):
                 given.fault(node, _TOO_HIGH(points=Points(amount), maximum=Points(terms.maximum)), _LOWER())
+        if amounts[0] < amounts[1] and len(given.faults) == before:
+            given.fault(given.node_at("if_no_plan"), _REVERSED(), _WRITE())
         return cls(
             terms=terms,
-            part=given.text("num", ""),
-            whole=given.text("den", ""),
+            ratio=Ratio.read(given),
             planned=read_ladder(given, terms, Order.DOWN, "if_plan"),
             done_unplanned=amounts[0],
             nothing=amounts[1],
@@ -75,11 +79,9 @@ class ConditionalTable(Rule):
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask whether there is a plan; with one for done and planned, without one whether anything was done."""
-        part, whole = ratio_figures(self.part, self.whole)
         return (
             Figure(key="plan", label=_PLAN(), shape=Shape.YES_NO),
-            replace(part, optional=True),
-            replace(whole, optional=True),
+            *self.ratio.figures(optional=True),
             Figure(key="done", label=_DONE(), shape=Shape.YES_NO, optional=True),
         )
 
@@ -90,7 +92,7 @@ class ConditionalTable(Rule):
             done = figures.yes_no(answer, "done")
             return half_up(self.done_unplanned if done else self.nothing, 1, self.terms.step)
         figures.only(answer, "plan", "num", "den")
-        numerator, denominator = figures.share(answer)
+        numerator, denominator = figures.share(answer, may_exceed=self.ratio.may_exceed)
         if denominator == 0:
             return None
         tier = self.planned.reached(numerator, denominator)
@@ -100,8 +102,8 @@ class ConditionalTable(Rule):
         """Say which table, and where in it."""
         if not figures.yes_no(answer, "plan"):
             return _NO_PLAN_DONE() if figures.yes_no(answer, "done") else _NO_PLAN()
-        numerator, denominator = figures.share(answer)
-        said = say_ratio(answer, numerator, denominator)
+        numerator, denominator = figures.share(answer, may_exceed=self.ratio.may_exceed)
+        said = self.ratio.say(answer)
         if denominator == 0:
             return _PLANNED(ratio=said)
         tier = self.planned.reached(numerator, denominator)

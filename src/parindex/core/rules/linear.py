@@ -5,11 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Self
 
-from parindex.core import figures
 from parindex.core.figures import Answer, Figure
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
-from parindex.core.rules.ratio import ratio_figures, say_ratio
+from parindex.core.rules.ratio import Ratio
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
 from parindex.core.source import Reader
@@ -32,38 +31,28 @@ class Linear(Rule):
     name = Template("Theo tỷ lệ", "In proportion")
     has_denominator = True
 
-    part: str
-    whole: str
+    ratio: Ratio
     full_at: Fraction
-    may_exceed: bool
 
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
-        """Read `num` and `den` in words, `full_at` (1.0 is 100 %), `may_exceed` where done may pass planned."""
-        return cls(
-            terms=terms,
-            part=given.text("num", ""),
-            whole=given.text("den", ""),
-            full_at=read_full_at(given),
-            may_exceed=given.yes_no("may_exceed", default=False),
-        )
+        """Read the names of the two figures, and `full_at` (1.0 is 100 %)."""
+        return cls(terms=terms, ratio=Ratio.read(given), full_at=read_full_at(given))
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask for numerator and denominator."""
-        return ratio_figures(self.part, self.whole, may_exceed=self.may_exceed)
+        return self.ratio.figures()
 
     def points(self, answer: Answer) -> int | None:
         """Give the share of the maximum, rounded once."""
-        if len(answer) != 2:
-            figures.only(answer, "num", "den")
-        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        numerator, denominator = self.ratio.of(answer)
         if denominator == 0:
             return None
         return proportional(self.terms, self.full_at, numerator, denominator)
 
     def explain(self, answer: Answer) -> Statement:
         """Say the ratio, and from where it is full."""
-        said = say_ratio(answer, *figures.share(answer, may_exceed=self.may_exceed))
+        said = self.ratio.say(answer)
         return said if self.full_at == 1 else FULL_FROM(ratio=said, full_at=Percent(self.full_at))
 
     def describe(self) -> Statement:

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from parindex.core import figures
 from parindex.core.figures import Answer, Figure
 from parindex.core.rules.base import LossReason, Rule, Terms
 from parindex.core.rules.linear import proportional, read_full_at
-from parindex.core.rules.ratio import ratio_figures, say_ratio
+from parindex.core.rules.ratio import Ratio
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
 from parindex.core.source import Reader
@@ -33,11 +32,9 @@ class LinearFloor(Rule):
     name = Template("Theo tỷ lệ, có mức sàn", "In proportion, with a floor")
     has_denominator = True
 
-    part: str
-    whole: str
+    ratio: Ratio
     floor: Fraction
     full_at: Fraction
-    may_exceed: bool
 
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
@@ -47,35 +44,31 @@ class LinearFloor(Rule):
             given.fault(given.node_at("floor"), _ABOVE_FULL(), _LOWER())
         return cls(
             terms=terms,
-            part=given.text("num", ""),
-            whole=given.text("den", ""),
+            ratio=Ratio.read(given),
             floor=floor,
             full_at=full_at,
-            may_exceed=given.yes_no("may_exceed", default=False),
         )
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask for numerator and denominator."""
-        return ratio_figures(self.part, self.whole, may_exceed=self.may_exceed)
+        return self.ratio.figures()
 
     def points(self, answer: Answer) -> int | None:
         """Give the share of the maximum from the floor on, rounded once."""
-        if len(answer) != 2:
-            figures.only(answer, "num", "den")
-        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        numerator, denominator = self.ratio.of(answer)
         if denominator == 0:
             return None
-        if numerator * self.floor.denominator < self.floor.numerator * denominator:
+        if self._is_below(numerator, denominator):
             return 0
         return proportional(self.terms, self.full_at, numerator, denominator)
 
     def explain(self, answer: Answer) -> Statement:
         """Say the ratio against its floor."""
-        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
-        said, floor = say_ratio(answer, numerator, denominator), Percent(self.floor)
+        numerator, denominator = self.ratio.of(answer)
+        said, floor = self.ratio.say(answer), Percent(self.floor)
         if denominator == 0:
             return said
-        if numerator * self.floor.denominator < self.floor.numerator * denominator:
+        if self._is_below(numerator, denominator):
             return _BELOW(ratio=said, floor=floor)
         if self.full_at == 1:
             return _COUNTS(ratio=said, floor=floor)
@@ -87,4 +80,7 @@ class LinearFloor(Rule):
 
     def loss(self, answer: Answer) -> LossReason:
         """Lost below the floor, or by the distance to the full ratio."""
-        return LossReason.BELOW_FULL if self.points(answer) else LossReason.BELOW_FLOOR
+        return LossReason.BELOW_FLOOR if self._is_below(*self.ratio.of(answer)) else LossReason.BELOW_FULL
+
+    def _is_below(self, numerator: int, denominator: int) -> bool:
+        return numerator * self.floor.denominator < self.floor.numerator * denominator

@@ -1,19 +1,20 @@
 """`penalty`: points taken after the base, by case or once."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Self
 
 from parindex.core import figures
 from parindex.core.figures import Answer, Figure, Shape
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
-from parindex.core.rules.per_unit import count_figure
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Points, Statement, Template
 from parindex.core.source import Reader
 
 _HAPPENED = Template("có vi phạm", "it happened")
 _NONE = Template("không có vi phạm", "none")
+_CASES = Template("số trường hợp", "number of cases")
 _DAYS = Template("số ngày", "number of days")
 _ONCE = Template("có vi phạm, trừ {amount}", "happened, less {amount}")
 _PER = Template("{count} × {amount}", "{count} × {amount}")
@@ -62,15 +63,8 @@ class Penalty(Rule):
         """Ask whether it happened, or how often."""
         if self.basis == "value":
             return (Figure(key="done", label=_HAPPENED(), shape=Shape.YES_NO),)
-        count = count_figure("")
-        return (
-            Figure(
-                key="count",
-                label=_DAYS() if self.basis == "per_day" else count.label,
-                shape=count.shape,
-                least=count.least,
-            ),
-        )
+        label = _DAYS() if self.basis == "per_day" else _CASES()
+        return (Figure(key="count", label=label, shape=Shape.WHOLE, least=Decimal(0)),)
 
     def points(self, answer: Answer) -> int:
         """Give the points taken, as zero or less, before the cap of the set."""

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from parindex.core import figures
 from parindex.core.figures import Answer, Figure
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
 from parindex.core.rules.ladder import Ladder, Order, read_ladder
-from parindex.core.rules.ratio import ratio_figures, say_ratio, split_ratio
+from parindex.core.rules.ratio import Ratio
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
 from parindex.core.source import Reader
@@ -29,32 +28,21 @@ class RatioTier(Rule):
     name = Template("Bậc theo tỷ lệ", "Steps on a ratio")
     has_denominator = True
 
-    part: str
-    whole: str
-    may_exceed: bool
+    ratio: Ratio
     ladder: Ladder
 
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `ratio` ("done / planned") or `num` and `den` in words, `tiers` of [ratio, points] and `else`."""
-        part, whole = split_ratio(given.text("ratio", ""))
-        return cls(
-            terms=terms,
-            part=given.text("num", part),
-            whole=given.text("den", whole),
-            may_exceed=given.yes_no("may_exceed", default=False),
-            ladder=read_ladder(given, terms, Order.DOWN, "tiers"),
-        )
+        return cls(terms=terms, ratio=Ratio.read(given), ladder=read_ladder(given, terms, Order.DOWN, "tiers"))
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask for numerator and denominator."""
-        return ratio_figures(self.part, self.whole, may_exceed=self.may_exceed)
+        return self.ratio.figures()
 
     def points(self, answer: Answer) -> int | None:
         """Give the points of the highest step reached."""
-        if len(answer) != 2:
-            figures.only(answer, "num", "den")
-        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
+        numerator, denominator = self.ratio.of(answer)
         if denominator == 0:
             return None
         tier = self.ladder.reached(numerator, denominator)
@@ -62,8 +50,8 @@ class RatioTier(Rule):
 
     def explain(self, answer: Answer) -> Statement:
         """Say the ratio and the step it reaches."""
-        numerator, denominator = figures.share(answer, may_exceed=self.may_exceed)
-        said = say_ratio(answer, numerator, denominator)
+        numerator, denominator = self.ratio.of(answer)
+        said = self.ratio.say(answer)
         if denominator == 0:
             return said
         tier = self.ladder.reached(numerator, denominator)

@@ -1,0 +1,75 @@
+"""Placeholders for years and quarters in the texts of a set."""
+
+import pytest
+
+from parindex.core.faults import Refused
+from parindex.core.placeholders import Period, check, resolve
+from parindex.core.source import Node
+from tests.core.making import make_document
+
+YEAR = Period(2022)
+SECOND_QUARTER = Period(2022, 2)
+
+
+def resolved(text: str, period: Period = SECOND_QUARTER) -> object:
+    return resolve(Node(text), period).value
+
+
+class TestPeriod:
+    @pytest.mark.parametrize(("year", "quarter"), [(1944, None), (10000, None), (2022, 0), (2022, 5)])
+    def test_refuses_what_is_no_year_or_quarter(self, year: int, quarter: int | None) -> None:
+        with pytest.raises(ValueError, match=str(year)):
+            Period(year, quarter)
+
+
+class TestResolve:
+    @pytest.mark.parametrize(
+        ("text", "filled"),
+        [
+            ("Kế hoạch năm {year}", "Kế hoạch năm 2022"),
+            ("{year-1} và {year+2}", "2021 và 2024"),
+            ("{ year - 1 }", "2021"),
+            ("{year+0}", "2022"),
+            ("{quarter}", "quý II/2022"),
+            ("{quarter-1}", "quý I/2022"),
+            ("{quarter-2}", "quý IV/2021"),
+            ("{quarter+3}", "quý I/2023"),
+            ("{quarter-10}", "quý IV/2019"),
+            ("không có gì", "không có gì"),
+        ],
+    )
+    def test_fills_years_and_quarters(self, text: str, filled: str) -> None:
+        assert resolved(text) == filled
+
+    def test_fills_every_text_of_a_document_and_keeps_places(self) -> None:
+        document = make_document("a: ['năm {year}', 1, null]\nb: {c: '{year-1}'}\n")
+        filled = resolve(document, YEAR)
+        assert [(node.path, node.line, node.value) for node in filled.walk() if isinstance(node.value, str)] == [
+            ("a[0]", 1, "năm 2022"),
+            ("b.c", 2, "2021"),
+        ]
+
+    def test_leaves_the_document_as_it_was(self) -> None:
+        document = make_document("a: '{year}'")
+        resolve(document, YEAR)
+        assert [node.value for node in document.walk() if isinstance(node.value, str)] == ["{year}"]
+
+    def test_refuses_a_quarter_in_a_round_of_a_year_with_every_fault(self) -> None:
+        document = make_document("a: '{quarter}'\nb: '{month}'\n")
+        with pytest.raises(Refused) as refused:
+            resolve(document, YEAR)
+        assert [(fault.place.line, fault.wrong.say("en")) for fault in refused.value.faults] == [
+            (1, "«{quarter}» needs a quarter, and the round has only a year"),
+            (2, "placeholder «{month}» is not known"),
+        ]
+
+
+class TestCheck:
+    @pytest.mark.parametrize("text", ["{}", "{năm}", "{year*2}", "{year-}", "{year-1000}", "{Year}", "{year+٣}", "{0}"])
+    def test_refuses_anything_outside_the_grammar(self, text: str) -> None:
+        (fault,) = check(Node(text))
+        assert fault.wrong.say("en") == f"placeholder «{text}» is not known"
+        assert "(year)" in fault.remedy.say()
+
+    def test_gives_one_fault_for_each(self) -> None:
+        assert len(check(make_document("a: '{x} {y} {year}'\nb: [1, '{z}']\n"))) == 3
