@@ -1,11 +1,11 @@
 """Importing criteria sets."""
 
 import pytest
-from tests.results.making import AT, SMALL_SET
 
 from parindex.core.faults import Refused
 from parindex.criteria import actions
 from parindex.criteria.models import CriteriaVersion
+from tests.results.making import AT, SMALL_SET
 
 pytestmark = pytest.mark.django_db
 

@@ -1,10 +1,10 @@
 """Reads of criteria sets."""
 
 import pytest
-from tests.results.making import AT, SMALL_SET
 
 from parindex.core.placeholders import Period
 from parindex.criteria import actions, queries
+from tests.results.making import AT, SMALL_SET
 
 pytestmark = pytest.mark.django_db
 

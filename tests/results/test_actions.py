@@ -4,13 +4,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.results.making import AT, LED_SET, SMALL_SET, make_answers, make_publication, make_unit, make_units
 
 from parindex.core.answers import Decision, RoundAnswers
 from parindex.core.faults import Refused
 from parindex.core.placeholders import Period
 from parindex.criteria import actions as criteria
 from parindex.results import actions, queries
+from tests.results.making import AT, LED_SET, SMALL_SET, make_answers, make_publication, make_unit, make_units
 
 pytestmark = pytest.mark.django_db
 

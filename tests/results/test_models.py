@@ -2,9 +2,9 @@
 
 import pytest
 from django.db import IntegrityError, transaction
-from tests.results.making import make_publication
 
 from parindex.results.models import AreaResult, Publication, UnitResult
+from tests.results.making import make_publication
 
 pytestmark = pytest.mark.django_db
 

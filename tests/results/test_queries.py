@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from tests.results.making import make_answers, make_publication, make_unit, make_units
 
 from parindex.core import export
 from parindex.core.answers import read_round
 from parindex.core.rounds import score_round
 from parindex.results import queries
+from tests.results.making import make_answers, make_publication, make_unit, make_units
 
 pytestmark = pytest.mark.django_db
 
