@@ -46,7 +46,7 @@ def linear_items(criteria: CriteriaSet, units: Sequence[UnitAnswers]) -> LinearI
     return [
         (item.rule, [answer for unit in units if "num" in (answer := unit.answers.get(item.code, {}))])
         for item in criteria.items
-        if isinstance(item.rule, Linear) and not item.rule.may_exceed and item.rule.terms.step == points.step(2)
+        if isinstance(item.rule, Linear) and not item.rule.ratio.may_exceed and item.rule.terms.step == points.step(2)
     ]
 
 
