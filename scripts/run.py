@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
@@ -124,8 +125,13 @@ def _serve(port: int, environment: dict[str, str]) -> None:
         "--log-level": "warning",
     }
     words = [word for option in options.items() for word in option]
-    os.chdir(ROOT)
-    os.execve(granian, [granian, *words, "parindex.config.wsgi:application"], environment)  # noqa: S606 - the server takes this process over
+    # In a session of its own, so that Ctrl+C reaches the server once, from here, and not each of its workers too.
+    server = subprocess.Popen(
+        [granian, *words, "parindex.config.wsgi:application"], cwd=ROOT, env=environment, start_new_session=True
+    )
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: server.terminate())
+    raise SystemExit(max(0, server.wait()))
 
 
 if __name__ == "__main__":

@@ -43,7 +43,16 @@ class TestMain:
         assert make_runner(capsys)("--version").out.startswith("parindex core ")
 
     @pytest.mark.parametrize(
-        "arguments", [[], ["guess"], ["criteria"], ["criteria", "check"], ["score"], ["score", "--set", "x"]]
+        "arguments",
+        [
+            [],
+            ["guess"],
+            ["criteria"],
+            ["criteria", "check"],
+            ["score"],
+            ["score", "--set", "x"],
+            ["score", "--answers", "x"],
+        ],
     )
     def test_refuses_a_wrong_call_with_2(self, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
         ran = make_runner(capsys)(*arguments)

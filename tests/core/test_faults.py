@@ -1,6 +1,8 @@
 """Faults: what is wrong, where, and what to do about it."""
 
-from parindex.core.faults import Fault, Place, Refused
+import pytest
+
+from parindex.core.faults import MOST_FAULTS, Fault, Place, Refused, refuse_too_many
 from parindex.core.sentences import Template
 
 WRONG = Template("sai {n}", "wrong {n}")
@@ -41,3 +43,15 @@ class TestRefused:
             "dòng 3: sai 2. Cách sửa: sửa.",
             "dòng 9: sai 1. Cách sửa: sửa.",
         ]
+
+
+class TestRefuseTooMany:
+    def test_lets_pass_what_somebody_may_correct(self) -> None:
+        refuse_too_many([make_fault(n) for n in range(MOST_FAULTS - 1)])
+
+    def test_stops_and_says_so_before_all_others(self) -> None:
+        with pytest.raises(Refused) as refused:
+            refuse_too_many([make_fault(n, line=9) for n in range(MOST_FAULTS + 5)])
+        first, *others = refused.value.faults
+        assert first.wrong.say() == "dừng lại sau 1.000 lỗi, có thể còn nữa"
+        assert len(others) == MOST_FAULTS

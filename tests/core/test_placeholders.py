@@ -71,5 +71,14 @@ class TestCheck:
         assert fault.wrong.say("en") == f"placeholder «{text}» is not known"
         assert "(year)" in fault.remedy.say()
 
+    def test_stops_at_a_thousand(self) -> None:
+        with pytest.raises(Refused) as refused:
+            check(Node("{x}" * 1_000_000))
+        assert len(refused.value.faults) == 1_001
+
+    def test_cuts_a_long_one(self) -> None:
+        (fault,) = check(Node(f"{{{'x' * 500}}}"))
+        assert len(fault.wrong.say()) < 100
+
     def test_gives_one_fault_for_each(self) -> None:
         assert len(check(make_document("a: '{x} {y} {year}'\nb: [1, '{z}']\n"))) == 3

@@ -46,6 +46,12 @@ class TestScoreRound:
         places = [fault.place.path for fault in refused.value.faults]
         assert places == ["xa-a › A.1 › done", "xa-c › Z"]
 
+    def test_stops_at_a_thousand_faults(self) -> None:
+        wrong: dict[str, Answer] = {f"Z.{number}": DONE for number in range(90)}
+        with pytest.raises(Refused) as refused:
+            make_scores(make_boolean_set(), {f"xa-{number}": wrong for number in range(100)})
+        assert len(refused.value.faults) == 1_001
+
     def test_takes_a_round_of_nobody(self) -> None:
         assert score_round(make_boolean_set(), []).in_order() == []
 

@@ -21,7 +21,7 @@ class TestTables:
     def test_lose_exactly_what_is_missing(self) -> None:
         publication = make_publication([make_unit("a", make_answers(9, late=1))])
         losses = next(table for table in TABLES if table.name == "diem-mat.csv")
-        assert sum(float(row[4]) for row in losses.rows(publication)) == pytest.approx(1.4)
+        assert sum(float(row[6]) for row in losses.rows(publication)) == pytest.approx(1.4)
 
     def test_carry_the_place_of_the_year_before(self) -> None:
         make_publication([make_unit("a", make_answers(9))], year=2021)

@@ -48,10 +48,13 @@ class TestNewest:
 class TestRanking:
     def test_shows_every_unit_with_points_place_and_class(self, client: Client, demonstration: None) -> None:
         text = read(client, "/xep-hang/2022/")
-        assert "Công bố theo Quyết định số 766/QĐ-UBND ngày 16/03/2023 của UBND huyện Ninh Giang." in text
+        assert (
+            "Mô phỏng theo kết quả công bố tại Quyết định số 766/QĐ-UBND ngày 16/03/2023 của UBND huyện Ninh Giang."
+            in text
+        )
         assert "Xã Đồng Tâm" in text
         assert "87,75" in text
-        assert "19 trong 20 đơn vị là đơn vị dựng lên" in text
+        assert "19 trong 20 đơn vị là đơn vị giả định" in text
 
     def test_finds_without_diacritics(self, client: Client, demonstration: None) -> None:
         text = read(client, "/xep-hang/2022/?q=DONG+tam")
@@ -143,6 +146,17 @@ class TestUnit:
         title = re.sub(r"\s+", " ", page.split("<title>")[1].split("</title>")[0])
         assert title.startswith("Xã Đồng Tâm: 87,75 điểm, thứ 9/20, Chỉ số CCHC 2022")
 
+    def test_does_not_say_that_a_decision_published_an_invented_unit(self, client: Client, demonstration: None) -> None:
+        text = read(client, "/don-vi/2022/minh-hoa-01/")
+        assert "Đơn vị giả định, không có trong Quyết định số 766/QĐ-UBND" in text
+        assert "Công bố theo" not in text
+
+    def test_says_the_decision_of_a_real_round(self, client: Client) -> None:
+        make_publication()
+        text = read(client, "/don-vi/2022/xa-00/")
+        assert "Công bố theo Quyết định số 9/QĐ-UBND ngày 16/03/2023 của UBND huyện Thử." in text
+        assert "Điểm được tính từ số liệu các đơn vị cung cấp" in text
+
     def test_tells_an_invented_unit(self, client: Client, demonstration: None) -> None:
         assert "Xã minh họa 01 minh họa" in read(client, "/don-vi/2022/minh-hoa-01/")
 
@@ -211,7 +225,7 @@ class TestMethod:
 class TestOpenData:
     def test_lists_files_with_the_meaning_of_columns(self, client: Client, demonstration: None) -> None:
         text = read(client, "/du-lieu-mo/")
-        assert "parindex score --set bo-chi-so.yaml --answers tra-loi.json" in text
+        assert "parindex score --set par-index-2022-bo-chi-so.yaml --answers par-index-2022-tra-loi.json" in text
         assert "dense_rank" in text
         assert "CC BY 4.0" in text
 

@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -46,8 +45,7 @@ def _score(given: argparse.Namespace) -> int:
 
 def _write(scores: RoundScores, form: str, language: Language) -> None:
     if form == "json":
-        json.dump(export.as_json(scores), sys.stdout, ensure_ascii=False, indent=1)
-        print()
+        sys.stdout.write(export.json_text(scores))
     elif form == "csv":
         csv.writer(sys.stdout, lineterminator="\n").writerows(export.csv_rows(scores))
     else:

@@ -1,5 +1,6 @@
 """Scores as plain values for files: the JSON document, CSV rows and a text table."""
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -42,6 +43,11 @@ def as_json(scores: RoundScores) -> Json:
         "set": {"id": criteria.id, "hash": criteria.hash},
         "units": [_unit(scores, sheet) for sheet in scores.sheets.values()],
     }
+
+
+def json_text(scores: RoundScores) -> str:
+    """Write the whole round as JSON text: the same bytes wherever the same answers are scored."""
+    return json.dumps(as_json(scores), ensure_ascii=False, indent=1) + "\n"
 
 
 def _unit(scores: RoundScores, sheet: Sheet) -> Json:

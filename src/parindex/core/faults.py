@@ -7,6 +7,11 @@ from parindex.core.sentences import Language, Statement, Template
 
 _AT_LINE = Template("dòng {line}", "line {line}")
 _REMEDY = Template("Cách sửa: {remedy}", "Remedy: {remedy}")
+_STOPPED = Template("dừng lại sau {count} lỗi, có thể còn nữa", "stopped after {count} faults, there may be more")
+_START = Template("sửa những lỗi này rồi kiểm tra lại", "correct these and check again")
+
+#: Nobody corrects more at once; a file with more is not what it was taken for.
+MOST_FAULTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,10 @@ class Refused(Exception):
         """Keep the faults in the order of their lines."""
         self.faults = tuple(sorted(faults, key=lambda fault: fault.place.line))
         super().__init__("\n".join(fault.say() for fault in self.faults))
+
+
+def refuse_too_many(faults: list[Fault]) -> None:
+    """Raise `Refused` without reading on where there are more faults than anybody corrects at once."""
+    if len(faults) >= MOST_FAULTS:
+        stopped = Fault(Place(""), _STOPPED(count=MOST_FAULTS), _START())
+        raise Refused([stopped, *faults[:MOST_FAULTS]])

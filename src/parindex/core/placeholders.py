@@ -7,8 +7,8 @@ with its year ("quý IV/2021"). Anything else in braces is a fault.
 import re
 from dataclasses import dataclass
 
-from parindex.core.faults import Fault, Refused
-from parindex.core.sentences import Template
+from parindex.core.faults import Fault, Refused, refuse_too_many
+from parindex.core.sentences import Template, shown
 from parindex.core.source import Node
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -42,15 +42,14 @@ class Period:
 
 
 def check(document: Node) -> list[Fault]:
-    """Give a fault for every placeholder outside the grammar."""
+    """Give a fault for every placeholder outside the grammar; raises `Refused` where there are too many to correct."""
     faults: list[Fault] = []
     for node in document.walk():
         if isinstance(node.value, str):
-            faults += [
-                Fault(node.place, _UNKNOWN(text=braces[0]), _USE())
-                for braces in _BRACES.finditer(node.value)
-                if not _KNOWN.fullmatch(braces[1].strip())
-            ]
+            for braces in _BRACES.finditer(node.value):
+                if not _KNOWN.fullmatch(braces[1].strip()):
+                    faults.append(Fault(node.place, _UNKNOWN(text=shown(braces[0])), _USE()))
+                    refuse_too_many(faults)
     return faults
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from parindex.core.criteria.model import CriteriaSet
-from parindex.core.faults import Fault, Refused
+from parindex.core.faults import Fault, Refused, refuse_too_many
 from parindex.core.figures import FigureRefused
 from parindex.core.ranking import Placing, Ranks, rank
 from parindex.core.rules.relative_to_leader import RelativeToLeader
@@ -90,6 +90,7 @@ def score_round(criteria: CriteriaSet, units: Iterable[UnitAnswers]) -> RoundSco
             sheets[unit.code] = scorer.score(unit)
         except Refused as refused:
             faults += refused.faults
+            refuse_too_many(faults)
     if faults:
         raise Refused(faults)
     return RoundScores(

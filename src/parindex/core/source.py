@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TypeVar
 
 from parindex.core import points
-from parindex.core.faults import Fault, Place
+from parindex.core.faults import Fault, Place, refuse_too_many
 from parindex.core.sentences import Statement, Template, shown
 
 _Word = TypeVar("_Word")
@@ -84,7 +84,7 @@ class Reader:
             self._entries = node.value
         else:
             wrong = _WRONG_TYPE(key=node.path, kind=MAPPING(), given=node.shown())
-            faults.append(Fault(node.place, wrong, _WRITE(key=node.path, kind=MAPPING())))
+            self._note(Fault(node.place, wrong, _WRITE(key=node.path, kind=MAPPING())))
 
     def fault(self, node: Node | None, wrong: Statement, remedy: Statement) -> None:
         """Note a fault at a node that has none yet, or at this mapping."""
@@ -92,7 +92,7 @@ class Reader:
             return
         if node is not None:
             self._refused.add(node.place)
-        self.faults.append(Fault((node or self.node).place, wrong, remedy))
+        self._note(Fault((node or self.node).place, wrong, remedy))
 
     def missing(self, key: str, kind: Statement) -> None:
         """Note that a key is missing, and what it should hold."""
@@ -232,6 +232,10 @@ class Reader:
             near = difflib.get_close_matches(key, known, n=1)
             remedy = _DID_YOU_MEAN(near=near[0], known=known) if near else _KNOWN(known=known)
             self.fault(node, _UNKNOWN_KEY(key=shown(key)), remedy)
+
+    def _note(self, fault: Fault) -> None:
+        self.faults.append(fault)
+        refuse_too_many(self.faults)
 
     def _is_text(self, key: str, node: Node) -> bool:
         if isinstance(node.value, str | int | Decimal) and not isinstance(node.value, bool):

@@ -20,7 +20,7 @@ from parindex.core.source import Node, Scalar
 CRITERIA_BYTES = 4 * 1024 * 1024
 ANSWERS_BYTES = 64 * 1024 * 1024
 
-_MOST_NODES = 200_000
+_MOST_NODES = 60_000
 _DEEPEST = 60
 _LONGEST_PATH = 200
 # A leading zero makes a text of it: 007 is a code, and YAML 1.1 would have read 010 as 8.

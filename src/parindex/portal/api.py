@@ -29,6 +29,10 @@ Period = PathEx[
 Code = PathEx[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
 
 
+#: What a stranger may do.
+READ = ["GET", "HEAD"]
+
+
 class RoundOut(Schema):
     """A published round."""
 
@@ -99,29 +103,30 @@ class ItemOut(Schema):
 class SheetOut(UnitOut):
     """A unit's result with every item and every loss."""
 
+    answers_invented: bool
     items: list[ItemOut]
     losses: list[LossOut]
 
 
-@api.get("/rounds", response=list[RoundOut], summary="Các đợt đã công bố")
+@api.api_operation(READ, "/rounds", response=list[RoundOut], summary="Các đợt đã công bố")
 def list_rounds(request: HttpRequest) -> list[RoundOut]:
     """Liệt kê các đợt đang có hiệu lực, mới nhất trước."""
     return [_round(current) for current in queries.in_force()]
 
 
-@api.get("/rounds/{period}", response=RoundOut, summary="Một đợt")
+@api.api_operation(READ, "/rounds/{period}", response=RoundOut, summary="Một đợt")
 def read_round(request: HttpRequest, period: Period) -> RoundOut:
     """Cho biết quyết định, bộ chỉ số và phiên bản của một đợt."""
     return _round(_publication(period))
 
 
-@api.get("/rounds/{period}/units", response=list[UnitOut], summary="Xếp hạng của một đợt")
+@api.api_operation(READ, "/rounds/{period}/units", response=list[UnitOut], summary="Xếp hạng của một đợt")
 def list_units(request: HttpRequest, period: Period) -> list[UnitOut]:
     """Liệt kê mọi đơn vị với điểm, hai loại hạng, xếp loại và từng lĩnh vực, theo thứ hạng."""
     return [_unit(result) for result in queries.unit_results(_publication(period))]
 
 
-@api.get("/rounds/{period}/units/{code}", response=SheetOut, summary="Kết quả của một đơn vị")
+@api.api_operation(READ, "/rounds/{period}/units/{code}", response=SheetOut, summary="Kết quả của một đơn vị")
 def read_unit(request: HttpRequest, period: Period, code: Code) -> SheetOut:
     """Cho biết từng mục với câu giải thích, và từng khoản điểm mất."""
     current = _publication(period)
@@ -150,7 +155,8 @@ def read_unit(request: HttpRequest, period: Period, code: Code) -> SheetOut:
         )
         for entry in losses.ledger(sheet)
     ]
-    return SheetOut(**_unit(result).model_dump(), items=items, losses=lost)
+    unit = _unit(result).model_dump()
+    return SheetOut(**unit, answers_invented=current.is_demonstration, items=items, losses=lost)
 
 
 @require_safe

@@ -38,6 +38,7 @@ class Table:
 _UNIT = Column("unit", _("Code of the unit, as in the addresses of its pages"))
 _NAME = Column("name", _("Name of the unit when the result was published"))
 _INVENTED = Column("invented", _("true where the unit is invented for the demonstration"))
+_INVENTED_ANSWERS = Column("answers_invented", _("true where the single answers are invented for the demonstration"))
 _AREA = Column("area", _("Code of the area in the criteria set"))
 _POINTS = Column("points", _("Points earned, decimal point, no rounding beyond the item"))
 _MAXIMUM = Column("maximum", _("Maximum that counts for this unit, after what did not arise is taken out"))
@@ -77,6 +78,7 @@ def _areas(current: "Publication") -> Rows:
             yield (
                 result.unit_code,
                 result.name,
+                _truth(result.is_invented),
                 area.code,
                 names[area.code],
                 export.decimal_text(area.points),
@@ -94,6 +96,8 @@ def _items(current: "Publication") -> Rows:
             yield (
                 sheet.unit.code,
                 sheet.unit.name,
+                _truth(sheet.unit.invented),
+                _truth(current.is_demonstration),
                 sheet.criteria.area_of(place).code,
                 scored.item.code,
                 scored.item.name,
@@ -111,6 +115,8 @@ def _losses(current: "Publication") -> Rows:
             yield (
                 sheet.unit.code,
                 sheet.unit.name,
+                _truth(sheet.unit.invented),
+                _truth(current.is_demonstration),
                 entry.area.code if entry.area else "",
                 entry.item.code if entry.item else "",
                 export.text(entry.points),
@@ -145,6 +151,7 @@ TABLES = (
         (
             _UNIT,
             _NAME,
+            _INVENTED,
             _AREA,
             Column("area_name", _("Name of the area")),
             _POINTS,
@@ -164,6 +171,8 @@ TABLES = (
         (
             _UNIT,
             _NAME,
+            _INVENTED,
+            _INVENTED_ANSWERS,
             _AREA,
             Column("item", _("Code of the item in the criteria set")),
             Column("item_name", _("Name of the item")),
@@ -180,6 +189,8 @@ TABLES = (
         (
             _UNIT,
             _NAME,
+            _INVENTED,
+            _INVENTED_ANSWERS,
             _AREA,
             Column("item", _("Code of the item; empty for what concerns the whole sheet")),
             Column("points", _("Points lost; below zero for points regained")),

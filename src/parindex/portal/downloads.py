@@ -23,6 +23,17 @@ if TYPE_CHECKING:
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
+def file_name(period: str, name: str) -> str:
+    """Give the name under which a file arrives at a stranger's."""
+    return f"par-index-{period}-{name}"
+
+
+def recipe(period: str) -> str:
+    """Give the command that computes every point and rank of a round again from the downloaded files."""
+    criteria, answers = file_name(period, "bo-chi-so.yaml"), file_name(period, "tra-loi.json")
+    return f"parindex score --set {criteria} --answers {answers} --format json"
+
+
 def _table(table: Table) -> "Callable[[Publication], bytes]":
     def write(current: "Publication") -> bytes:
         out = io.StringIO()
@@ -35,7 +46,7 @@ def _table(table: Table) -> "Callable[[Publication], bytes]":
 
 
 def _result(current: "Publication") -> bytes:
-    return documents.dump_json(export.as_json(queries.scores(current))).encode()
+    return export.json_text(queries.scores(current)).encode()
 
 
 def _criteria(current: "Publication") -> bytes:
@@ -54,7 +65,7 @@ def _readme(current: "Publication") -> bytes:
         f"Giấy phép: {settings.OPEN_DATA_LICENCE}",
         "",
         "Tính lại toàn bộ điểm và thứ hạng:",
-        "  parindex score --set bo-chi-so.yaml --answers tra-loi.json --format json",
+        f"  {recipe(current.period)}",
         "",
         "Ý nghĩa từng cột (English name, nghĩa):",
     ]
@@ -68,7 +79,9 @@ def _archive(current: "Publication") -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, (_kind, write) in FILES.items():
             if not name.endswith(".zip"):
-                archive.writestr(zipfile.ZipInfo(name, _MOMENT), write(current), zipfile.ZIP_DEFLATED)
+                archive.writestr(
+                    zipfile.ZipInfo(file_name(current.period, name), _MOMENT), write(current), zipfile.ZIP_DEFLATED
+                )
         archive.writestr(zipfile.ZipInfo("doc-toi.txt", _MOMENT), _readme(current), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
@@ -90,7 +103,7 @@ def download(request: HttpRequest, period: str, name: str) -> HttpResponse:
         raise Http404(name)
     kind, write = FILES[name]
     response = HttpResponse(write(current), content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="par-index-{period}-{name}"'
+    response["Content-Disposition"] = f'attachment; filename="{file_name(period, name)}"'
     return response
 
 

@@ -120,9 +120,14 @@ def heat_legend(criteria: CriteriaSet) -> list[tuple[Fraction, Fraction]]:
     return list(pairwise((weak_below(criteria), *HEAT_STEPS)))
 
 
-def band_bounds(criteria: CriteriaSet) -> list[tuple[Decimal, str]]:
-    """Give the classes with their bounds in points."""
-    return [(to_decimal(band.at_least), band.label) for band in criteria.bands]
+def band_bounds(criteria: CriteriaSet) -> list[tuple[Decimal, Decimal | None, str]]:
+    """Give the classes with their lower bounds; the one from 0 on also with the bound that it stays below."""
+    bounds = [to_decimal(band.at_least) for band in criteria.bands]
+    before: list[Decimal | None] = [None, *bounds[:-1]]
+    return [
+        (bound, above if bound == 0 else None, band.label)
+        for bound, above, band in zip(bounds, before, criteria.bands, strict=True)
+    ]
 
 
 def heat(share: Fraction | None, weak_below: Fraction | None) -> int:

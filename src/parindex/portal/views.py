@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
 from parindex.kit import text
-from parindex.portal import comparing, pages, search, strip, unit_page
+from parindex.portal import comparing, downloads, pages, search, strip, unit_page
 from parindex.portal.api import api
 from parindex.portal.columns import TABLES
 from parindex.results import queries
@@ -176,8 +176,14 @@ def method(request: PortalRequest, current: "Publication") -> HttpResponse:
 @require_safe
 def open_data(request: PortalRequest) -> HttpResponse:
     """List the downloads with the meaning of each column, and how to recompute every rank."""
-    context = {"publications": queries.in_force(), "tables": TABLES, "licence": settings.OPEN_DATA_LICENCE}
-    context["section"] = "data"
+    publications = queries.in_force()
+    context = {
+        "recipes": [(current, downloads.recipe(current.period)) for current in publications],
+        "publications": publications,
+        "tables": TABLES,
+        "licence": settings.OPEN_DATA_LICENCE,
+        "section": "data",
+    }
     return render(request, "portal/open_data.html", context)
 
 

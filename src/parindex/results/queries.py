@@ -98,7 +98,7 @@ def sheet(current: Publication, result: UnitResult) -> Sheet:
 
 def scores(current: Publication) -> RoundScores:
     """Give the sheets and ranks of all units, recomputed from the sealed answers."""
-    results = current.units.order_by("rank", "unit_code")
+    results = current.units.order_by("unit_code")
     return score_round(criteria_set(current), [_answers(result) for result in results])
 
 

@@ -11,8 +11,12 @@ from django.utils.translation import get_language
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Give the name of the site, and the address of this page in the other language."""
     other = "en" if get_language() == "vi" else "vi"
+    here = request.get_full_path()
+    there = translate_url(here, other)
     return {
         "site_name": settings.SITE_NAME,
         "other_language": other,
-        "other_language_url": translate_url(request.get_full_path(), other),
+        "other_language_url": there if there != here else ("/en/" if other == "en" else "/"),
+        "canonical_url": request.build_absolute_uri(request.path),
+        "other_canonical_url": request.build_absolute_uri(there.split("?")[0]) if there != here else "",
     }

@@ -84,6 +84,11 @@ class TestRead:
         ]
         assert all(fault.remedy.say() and "Cách sửa: " in fault.say() for fault in refused.value.faults)
 
+    @pytest.mark.parametrize("line", ["    - chữ\n", "    - {}\n", "    - {code: a, '{x}': 1}\n"])
+    def test_stops_at_a_thousand_faults(self, line: str) -> None:
+        faults = make_refusals("criteria_set:\n  id: X\n  src: t\n  base:\n" + line * 2_000)
+        assert (len(faults), faults[0]) == (1_001, ": stopped after 1,000 faults, there may be more")
+
     @pytest.mark.parametrize("text", ["chữ", "[1, 2]", "{}", "other: {id: X}", "criteria_set: null", "12"])
     def test_refuses_a_file_without_a_set(self, text: str) -> None:
         assert make_refusals(text) == [": the file holds no criteria set"]

@@ -23,6 +23,16 @@ def refusals(base: str, head: str = "", scale: str = "10") -> list[str]:
     return make_refusals(make_set_text(base, head, scale))
 
 
+def make_deep_text(levels: int) -> str:
+    """Write a set of so many areas and criteria, each within the one before."""
+    text, indent = "criteria_set:\n  id: X\n  src: t\n  scale: 1\n  areas:\n", "    "
+    for level in range(1, levels + 1):
+        below = "leaves" if level == levels else "criteria"
+        text += f"{indent}- code: A{level}\n{indent}  name: A\n{indent}  max: 1\n{indent}  {below}:\n"
+        indent += "    "
+    return text + f"{indent}- {{code: X, max: 1, rule: {{kind: boolean}}}}\n"
+
+
 class TestGroup:
     def test_hands_its_method_down(self) -> None:
         criteria = read_set(HAI_DUONG)
@@ -34,15 +44,11 @@ class TestGroup:
             text = f"criteria_set: {{id: X, src: t, scale: 10, areas: [{area.format(short=short, item=YES)}]}}"
             assert read(make_document(text)).areas[0].short == name
 
+    def test_takes_a_tree_of_twelve_levels(self) -> None:
+        assert make_refusals(make_deep_text(12)) == []
+
     def test_refuses_a_tree_that_is_too_deep_once(self) -> None:
-        text = "criteria_set:\n  id: X\n  src: t\n  scale: 1\n  areas:\n"
-        indent = "    "
-        for depth in range(13):
-            below = "leaves" if depth == 12 else "criteria"
-            text += f"{indent}- code: A{depth}\n{indent}  name: A\n{indent}  max: 1\n{indent}  {below}:\n"
-            indent += "    "
-        text += f"{indent}- {{code: X, max: 1, rule: {{kind: boolean}}}}\n"
-        (fault,) = make_refusals(text)
+        (fault,) = make_refusals(make_deep_text(13))
         assert fault.endswith(": the tree is deeper than 12 levels")
 
     @pytest.mark.parametrize("area", ["chữ", "[1]", "3"])
@@ -257,6 +263,12 @@ class TestFlat:
         assert refusals(self.BASE, "bonus: [{code: I.9, max: 1}, {code: I.10, max: 1}]", scale="6") == [
             "criteria_set.bonus[0]: code «I» is used already, at line 7"
         ]
+
+    def test_refuses_a_bonus_that_takes_the_code_of_a_written_area(self) -> None:
+        areas = f"areas: [{{code: A, name: A, max: 10, leaves: [{YES}]}}]"
+        assert make_refusals(
+            f"criteria_set: {{id: X, src: t, scale: 10, {areas}, bonus: [{{code: A.9, max: 1}}]}}"
+        ) == ["criteria_set.bonus[0]: code «A» is used already, at line 1"]
 
     def test_lets_an_item_be_an_area_of_its_own(self) -> None:
         criteria = make_set(self.BASE, "bonus: [{code: B1, max: 1}, {code: B2, max: 1}]", scale="6")

@@ -10,7 +10,7 @@ class TestOutline:
     def test_begins_with_id_basis_scale_and_classes(self) -> None:
         lines = outline(read_set(HAI_DUONG)).splitlines()
         assert lines[0].startswith("HD-XA-2022-RC: ")
-        assert lines[1] == "Căn cứ: 3395/QĐ-UBND, 15/12/2022, UBND tỉnh Hải Dương"
+        assert lines[1] == "Căn cứ: Quyết định số 3395/QĐ-UBND ngày 15/12/2022 của UBND tỉnh Hải Dương"
         assert lines[2].startswith("Thang điểm 100, làm tròn tổng 2 chữ số; mã nội dung ")
         assert lines[3].startswith("Xếp loại: từ 90: Hoàn thành xuất sắc nhiệm vụ; từ 75: ")
 

@@ -31,11 +31,11 @@ class TestPoints:
 
 class TestExplain:
     def test_says_what_is_met(self) -> None:
-        assert said(make_rule(NAMED), {"done": True}) == "đạt: ban hành đúng hạn"
-        assert said(make_rule(NAMED), {"done": True}, "en") == "met: ban hành đúng hạn"
+        assert said(make_rule(NAMED), {"done": True}) == "đạt yêu cầu «ban hành đúng hạn»"
+        assert said(make_rule(NAMED), {"done": True}, "en") == "requirement «ban hành đúng hạn» met"
 
     def test_says_what_is_not_met(self) -> None:
-        assert said(make_rule(NAMED), {"done": False}) == "chưa đạt: ban hành đúng hạn"
+        assert said(make_rule(NAMED), {"done": False}) == "chưa đạt yêu cầu «ban hành đúng hạn»"
 
     def test_needs_no_requirement_in_words(self) -> None:
         assert said(make_rule(PLAIN), {"done": True}) == "đạt"
@@ -53,7 +53,10 @@ class TestFigures:
 
 class TestDescribe:
     def test_says_the_rule(self) -> None:
-        assert make_rule(NAMED, "0.5").describe().say() == "0,5 điểm nếu đạt: ban hành đúng hạn; nếu không, 0 điểm"
+        assert (
+            make_rule(NAMED, "0.5").describe().say()
+            == "0,5 điểm nếu đạt yêu cầu «ban hành đúng hạn»; nếu không, 0 điểm"
+        )
         assert make_rule(PLAIN, "0.5").describe().say("en") == "0.5 points if met; else 0"
 
 

@@ -35,9 +35,9 @@ class TestExplain:
         [
             (REPORTS, 0, "không có báo cáo thiếu hoặc muộn nào"),
             (PLAIN, 0, "không có trường hợp nào"),
-            (PLAIN, 2, "1 − 2 × 0,3"),
-            (REPORTS, 4, "1 − 4 × 0,25"),
-            (REPORTS, 5, "1 − 5 × 0,25, không dưới 0"),
+            (PLAIN, 2, "1 − 2 trường hợp × 0,3"),
+            (REPORTS, 4, "1 − 4 báo cáo thiếu hoặc muộn × 0,25"),
+            (REPORTS, 5, "1 − 5 báo cáo thiếu hoặc muộn × 0,25, không dưới 0"),
         ],
     )
     def test_says_the_deduction(self, rule: str, count: int, sentence: str) -> None:

@@ -38,9 +38,9 @@ class TestLoss:
 
 class TestPercent:
     def test_says_a_share(self) -> None:
-        assert figures.percent(Fraction(5, 7)) == "71,43 %"
-        assert figures.percent(Fraction(3, 4)) == "75 %"
-        assert figures.percent(Fraction(3, 4), 2) == "75,00 %"
+        assert figures.percent(Fraction(5, 7)) == "71,43\u00a0%"
+        assert figures.percent(Fraction(3, 4)) == "75\u00a0%"
+        assert figures.percent(Fraction(3, 4), 2) == "75,00\u00a0%"
         assert figures.percent(None) == "–"
 
 

@@ -11,13 +11,13 @@ from parindex.core.sentences import Points, Statement, Template
 from parindex.core.source import Reader
 
 _DONE = Template("đạt", "done")
-_MET = Template("đạt: {requirement}", "met: {requirement}")
-_NOT_MET = Template("chưa đạt: {requirement}", "not met: {requirement}")
+_MET = Template("đạt yêu cầu «{requirement}»", "requirement «{requirement}» met")
+_NOT_MET = Template("chưa đạt yêu cầu «{requirement}»", "requirement «{requirement}» not met")
 _PLAIN_MET = Template("đạt", "met")
 _PLAIN_NOT_MET = Template("chưa đạt", "not met")
 _RULE = Template(
-    "{maximum} điểm nếu đạt: {requirement}; nếu không, 0 điểm",
-    "{maximum} points if met: {requirement}; else 0",
+    "{maximum} điểm nếu đạt yêu cầu «{requirement}»; nếu không, 0 điểm",
+    "{maximum} points if the requirement «{requirement}» is met; else 0",
 )
 _PLAIN_RULE = Template("{maximum} điểm nếu đạt; nếu không, 0 điểm", "{maximum} points if met; else 0")
 

@@ -13,6 +13,7 @@ from parindex.core.source import Node, Reader
 
 _PARTS = Template("các nội dung đã có", "parts that are there")
 _ALL = Template("đủ {count} nội dung", "all {count} parts")
+_NOTHING = Template("chưa có nội dung nào, thiếu: {missing}", "no part is there, missing: {missing}")
 _SOME = Template("có {there} trong {count} nội dung, thiếu: {missing}", "{there} of {count} parts, missing: {missing}")
 _PART = Template("{label} ({points} điểm)", "{label} ({points} points)")
 _RULE = Template("cộng điểm các nội dung có: {parts}", "sum of the parts that are there: {parts}")
@@ -67,6 +68,8 @@ class Checklist(Rule):
         if not missing:
             return _ALL(count=len(self.parts))
         said = tuple(_PART(label=name, points=Points(amount)) for name, amount in missing)
+        if len(missing) == len(self.parts):
+            return _NOTHING(missing=said)
         return _SOME(there=len(self.parts) - len(missing), count=len(self.parts), missing=said)
 
     def missing(self, answer: Answer) -> tuple[tuple[str, int], ...]:

@@ -14,8 +14,10 @@ from parindex.core.sentences import Points, Statement, Template
 from parindex.core.source import Reader
 
 COUNT = Template("số lượng", "count")
-_REACHED = Template("{count} ≥ {bound}", "{count} ≥ {bound}")
-_BELOW = Template("{count} < {bound}", "{count} < {bound}")
+_REACHED = Template("{counted} ≥ {bound}", "{counted} ≥ {bound}")
+_BELOW = Template("{counted} < {bound}", "{counted} < {bound}")
+_COUNTED = Template("{count} {unit}", "{count} {unit}")
+_PLAIN = Template("{count}", "{count}")
 _STEP = Template("từ {bound}: {points} điểm", "from {bound}: {points} points")
 _RULE = Template("theo số lượng: {steps}; còn lại {otherwise} điểm", "by count: {steps}; else {otherwise} points")
 
@@ -53,8 +55,8 @@ class CountTier(Rule):
         count = figures.whole(answer, "count")
         tier = self.ladder.reached(count)
         if tier is None:
-            return _BELOW(count=count, bound=self.ladder.tiers[-1].bound)
-        return _REACHED(count=count, bound=tier.bound)
+            return _BELOW(counted=self._say(count), bound=self.ladder.tiers[-1].bound)
+        return _REACHED(counted=self._say(count), bound=tier.bound)
 
     def describe(self) -> Statement:
         """Say the steps."""
@@ -64,3 +66,6 @@ class CountTier(Rule):
     def loss(self, answer: Answer) -> LossReason:
         """Lost because there were too few."""
         return LossReason.TOO_FEW
+
+    def _say(self, count: int) -> Statement:
+        return _COUNTED(count=count, unit=self.unit) if self.unit else _PLAIN(count=count)

@@ -12,8 +12,8 @@ from parindex.core.sentences import Points, Statement, Template
 from parindex.core.source import Reader
 
 _NONE = Template("không có {unit} nào", "no {unit}")
-_LESS = Template("{maximum} − {count} × {per}", "{maximum} − {count} × {per}")
-_FLOOR = Template("{maximum} − {count} × {per}, không dưới 0", "{maximum} − {count} × {per}, not below 0")
+_LESS = Template("{maximum} − {count} {unit} × {per}", "{maximum} − {count} {unit} × {per}")
+_FLOOR = Template("{maximum} − {count} {unit} × {per}, không dưới 0", "{maximum} − {count} {unit} × {per}, not below 0")
 _RULE = Template("{maximum} điểm, mỗi {unit} trừ {per} điểm", "{maximum} points, less {per} for each {unit}")
 
 
@@ -47,7 +47,9 @@ class DeductPerUnit(Rule):
         if count == 0:
             return _NONE(unit=self.cases.one)
         enough = count * per <= self.terms.maximum
-        return (_LESS if enough else _FLOOR)(maximum=Points(self.terms.maximum), count=count, per=Points(per))
+        return (_LESS if enough else _FLOOR)(
+            maximum=Points(self.terms.maximum), count=count, unit=self.cases.one, per=Points(per)
+        )
 
     def describe(self) -> Statement:
         """Say the points taken for one case."""

@@ -44,7 +44,7 @@ def loss(value: Decimal) -> str:
 @register.filter
 def percent(share: Fraction | None, places: int | None = None) -> str:
     """Write a share as a percentage: 78,93 %; a dash where there is none."""
-    return "–" if share is None else sentences.percent(Fraction(share), language(), places)
+    return "–" if share is None else _together(sentences.percent(Fraction(share), language(), places))
 
 
 @register.filter
@@ -58,7 +58,12 @@ def day(value: date | None) -> str:
 @register.filter
 def said(statement: Statement) -> str:
     """Say a sentence of the core in the language of the page."""
-    return statement.say(language())
+    return _together(statement.say(language()))
+
+
+def _together(text: str) -> str:
+    """Keep the percent sign on the line of its number."""
+    return text.replace(" %", "\u00a0%")
 
 
 def _trimmed(value: Figure) -> Figure:
