@@ -228,3 +228,9 @@ def score_or_refuse(content: object, criteria: CriteriaSet) -> RoundScores | tup
         return score_round(criteria, read_round(content, criteria).units)
     except Refused as refused:
         return refused.faults
+
+
+class TestQuarterAlone:
+    def test_is_refused(self) -> None:
+        with pytest.raises(Refused, match="quarter"):
+            read_round({"round": {"quarter": 1}, "units": [{"code": "a", "answers": {}}]})

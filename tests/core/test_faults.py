@@ -55,3 +55,7 @@ class TestRefuseTooMany:
         first, *others = refused.value.faults
         assert first.wrong.say() == "dừng lại sau 1.000 lỗi, có thể còn nữa"
         assert len(others) == MOST_FAULTS
+
+    def test_cannot_be_made_of_nothing(self) -> None:
+        with pytest.raises(ValueError, match="nothing"):
+            Refused([])

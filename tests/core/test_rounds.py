@@ -40,6 +40,10 @@ def totals(scores: RoundScores) -> dict[str, str | None]:
 
 
 class TestScoreRound:
+    def test_refuses_a_unit_that_stands_here_twice(self) -> None:
+        with pytest.raises(Refused, match="hai lần"):
+            score_round(make_boolean_set(), [make_unit({"A.1": DONE}, "xa-a"), make_unit({"A.1": NOT_DONE}, "xa-a")])
+
     def test_refuses_the_answers_of_every_unit_at_once(self) -> None:
         with pytest.raises(Refused) as refused:
             make_scores(make_boolean_set(), {"xa-a": {"A.1": {"done": 1}}, "xa-b": {"A.1": DONE}, "xa-c": {"Z": DONE}})

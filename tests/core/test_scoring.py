@@ -74,6 +74,11 @@ class TestScore:
             "xa-a › A.3 › don: this rule has no figure «don»",
         ]
 
+    @pytest.mark.parametrize("answer", [None, "có", 3, [True]])
+    def test_refuses_an_answer_that_is_no_group_of_figures(self, answer: object) -> None:
+        answers = {"A.1": answer}
+        assert make_refused_answers(make_boolean_set(), answers)  # type: ignore[arg-type]
+
     def test_takes_the_figures_of_an_item_that_is_only_asked(self) -> None:
         criteria = make_set("- {code: A.1, max: 10, rule: {kind: boolean}}\n- {code: A.2, scored: false, asks: x}")
         sheet = make_sheet(criteria, {"A.1": DONE, "A.2": {"value": "nhiều"}})
@@ -147,6 +152,23 @@ class TestNotArising:
         half: Answer = {"num": 1, "den": 2}
         sheet = make_sheet(make_set(items), {"A.0": GONE, "A.1": half, "A.2": half, "A.3": half})
         assert points(sheet) == ["0", "1.67", "1.67", "1.67"]
+
+    @pytest.mark.parametrize(("num", "expected"), [(299, "99.67"), (149, "49.67"), (1, "0.33"), (300, "100")])
+    def test_rounds_once_under_a_raised_maximum(self, num: int, expected: str) -> None:
+        items = """
+            - {code: A.1, max: 0.5, rule: {kind: linear}}
+            - {code: A.2, max: 99.5, rule: {kind: boolean}, not_arising: redistribute}
+        """
+        sheet = make_sheet(make_set(items, scale="100"), {"A.1": {"num": num, "den": 300}, "A.2": GONE})
+        assert make_points(sheet.points[0]) == expected
+
+    def test_awards_a_raised_maximum_where_nothing_was_to_count(self) -> None:
+        items = """
+            - {code: A.1, max: 4, rule: {kind: linear, zero_den: award_max}}
+            - {code: A.2, max: 6, rule: {kind: boolean}, not_arising: redistribute}
+        """
+        sheet = make_sheet(make_set(items), {"A.1": {"num": 0, "den": 0}, "A.2": GONE})
+        assert make_points(sheet.points[0]) == "10"
 
     def test_reduces_the_maximum_where_nothing_is_left_to_take_it(self) -> None:
         criteria = make_set(

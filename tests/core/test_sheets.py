@@ -178,7 +178,7 @@ class TestExplain:
     @pytest.mark.parametrize(
         ("policy", "sentence"),
         [
-            ("reduce_max", "không phát sinh: giảm trừ 2 điểm tối đa"),
+            ("reduce_max", "không phát sinh: giảm trừ điểm tối đa tương ứng (2 điểm)"),
             ("award_max", "không phát sinh: được tính đủ 2 điểm"),
             ("zero", "không phát sinh → 0 trên 2 điểm"),
             ("redistribute", "không phát sinh: 2 điểm được chia cho các mục cùng nhóm"),
@@ -190,7 +190,7 @@ class TestExplain:
     @pytest.mark.parametrize(
         ("policy", "sentence"),
         [
-            ("reduce_max", "0/0: không có gì để tính tỷ lệ: giảm trừ 2 điểm tối đa"),
+            ("reduce_max", "0/0: không có gì để tính tỷ lệ: giảm trừ điểm tối đa tương ứng (2 điểm)"),
             ("award_max", "0/0: không có gì để tính tỷ lệ: được tính đủ 2 điểm"),
             ("zero", "0/0: không có gì để tính tỷ lệ → 0 trên 2 điểm"),
         ],

@@ -60,6 +60,8 @@ _USE_SET = Template("chọn đúng tệp bộ chỉ số", "use the matching cri
 _NO_UNITS = Template("đợt không có đơn vị nào", "the round has no units")
 _ADD_UNITS = Template("thêm ít nhất một đơn vị", "add at least one unit")
 
+_QUARTER_ALONE = Template("có «quarter» mà không có «year»", "there is a «quarter» and no «year»")
+_ADD_YEAR = Template("thêm «year» vào «round»", "add «year» to «round»")
 _TEXT = Template("một đoạn chữ", "a text")
 _YEAR = Template("một năm từ 1945", "a year from 1945")
 _QUARTER = Template("một quý từ 1 đến 4", "a quarter from 1 to 4")
@@ -149,6 +151,8 @@ class _RoundReader:
     def _period(self, about: Mapping[str, object]) -> Period | None:
         year, quarter = about.get("year"), about.get("quarter")
         if year is None:
+            if quarter is not None:
+                self._fault("round.year", _QUARTER_ALONE(), _ADD_YEAR())
             return None
         if type(year) is not int or not 1945 <= year <= 9999:
             self._wrong("round", "year", _YEAR(), year)

@@ -54,7 +54,10 @@ class Refused(Exception):
     """A file was not taken; `faults` says everything that is wrong with it, in the order of the file."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep the faults in the order of their lines."""
+        """Keep the faults in the order of their lines; raises `ValueError` where there are none."""
+        faults = tuple(faults)
+        if not faults:
+            raise ValueError("nothing is wrong")
         self.faults = tuple(sorted(faults, key=lambda fault: fault.place.line))
         super().__init__("\n".join(fault.say() for fault in self.faults))
 

@@ -81,6 +81,11 @@ _LIST_OF = Template("ghi đủ {count} giá trị theo thứ tự của quy tắ
 _TOO_FINE = Template("«{key}» có quá {most} chữ số thập phân", "«{key}» has more than {most} decimals")
 
 
+def is_group(answer: object) -> bool:
+    """Say whether an answer is a group of figures; one from outside may be anything."""
+    return isinstance(answer, Mapping)
+
+
 def only(answer: Answer, *keys: str) -> None:
     """Refuse figures that the rule does not ask for."""
     for key in answer:

@@ -70,7 +70,7 @@ def _base(sheet: Sheet) -> Iterator[Loss]:
                 yield _entry(sheet, position, area, lost, sheet.reason(position))
             exceptional = sheet.exceptions.get(position)
             if exceptional and exceptional.policy is NotArising.REDUCE_MAX:
-                yield _entry(sheet, position, area, item.maximum, LossReason.NOT_ARISING)
+                yield _entry(sheet, position, area, item.maximum, sheet.reason(position))
 
 
 def _rescaling(sheet: Sheet) -> Iterator[Loss]:

@@ -4,13 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from parindex.core import figures
 from parindex.core.criteria.model import CriteriaSet
-from parindex.core.faults import Fault, Refused, refuse_too_many
+from parindex.core.faults import Fault, Place, Refused, refuse_too_many
 from parindex.core.figures import FigureRefused
 from parindex.core.ranking import Placing, Ranks, rank
 from parindex.core.rules.relative_to_leader import RelativeToLeader
 from parindex.core.scoring import Scorer
+from parindex.core.sentences import Template
 from parindex.core.sheets import Sheet, UnitAnswers, plain_answer
+
+_TWICE = Template("đơn vị «{code}» có hai lần", "unit «{code}» stands here twice")
+_KEEP_ONE = Template("giữ lại một", "keep one of them")
 
 
 @dataclass(slots=True)
@@ -42,6 +47,7 @@ class RoundScores:
     sheets: dict[str, Sheet]
     totals: Column
     areas: dict[str, Column]
+    leaders: dict[int, Fraction]
 
     def placing(self, unit: str) -> Placing:
         """Give the place of a unit's total; raises `KeyError` for an unknown unit."""
@@ -61,10 +67,13 @@ class RoundScores:
         Only what changes is computed again: one sheet, and the ranks of the columns that it moves.
         """
         criteria = self.criteria
+        leaders: dict[int, Fraction] = {}
         if unit.code not in self.sheets or any(item.rule and item.rule.needs_leader for item in criteria.items):
             units = {code: sheet.unit for code, sheet in self.sheets.items()} | {unit.code: unit}
-            return score_round(criteria, units.values())
-        sheet = Scorer(criteria).score(unit)
+            leaders = _leaders(criteria, list(units.values()))
+            if unit.code not in self.sheets or leaders != self.leaders:
+                return score_round(criteria, units.values())
+        sheet = Scorer(criteria, leaders).score(unit)
         return replace(
             self,
             sheets=self.sheets | {unit.code: sheet},
@@ -82,10 +91,13 @@ def score_round(criteria: CriteriaSet, units: Iterable[UnitAnswers]) -> RoundSco
     Raises `Refused` with the faults of every unit at once; then nothing is scored.
     """
     units = list(units)
-    scorer = Scorer(criteria, _leaders(criteria, units))
+    leaders = _leaders(criteria, units)
+    scorer = Scorer(criteria, leaders)
     sheets: dict[str, Sheet] = {}
     faults: list[Fault] = []
     for unit in units:
+        if unit.code in sheets:
+            faults.append(Fault(Place(unit.code), _TWICE(code=unit.code), _KEEP_ONE()))
         try:
             sheets[unit.code] = scorer.score(unit)
         except Refused as refused:
@@ -95,6 +107,7 @@ def score_round(criteria: CriteriaSet, units: Iterable[UnitAnswers]) -> RoundSco
         raise Refused(faults)
     return RoundScores(
         criteria=criteria,
+        leaders=leaders,
         sheets=sheets,
         totals=Column.of({code: sheet.rank_value for code, sheet in sheets.items()}),
         areas={
@@ -112,7 +125,7 @@ def _leaders(criteria: CriteriaSet, units: Sequence[UnitAnswers]) -> dict[int, F
             continue
         for unit in units:
             answer = unit.answers.get(item.code)
-            if answer is None:
+            if answer is None or not figures.is_group(answer):
                 continue
             try:
                 value = item.rule.value(plain_answer(answer))

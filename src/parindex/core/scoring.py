@@ -1,13 +1,14 @@
 """From the answers of one unit to its score sheet, quickly enough for every commune of the country at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from parindex.core import figures, points
+from parindex.core import figures
 from parindex.core.criteria.model import CriteriaSet, Item, NotArising, Part
 from parindex.core.faults import Fault, Place, Refused
 from parindex.core.figures import Answer, FigureRefused
 from parindex.core.points import half_up
+from parindex.core.rules import Rule
 from parindex.core.rules.relative_to_leader import RelativeToLeader
 from parindex.core.sentences import Template, shown
 from parindex.core.sheets import Exceptional, Sheet, State, UnitAnswers, plain_answer
@@ -20,6 +21,9 @@ _ALONE = Template(
     "write «not_arising: true», or drop it and give the figures",
 )
 _UNKNOWN_ITEM = Template("bộ chỉ số {criteria} không có mục «{code}»", "criteria set {criteria} has no item «{code}»")
+_NO_FIGURES = Template(
+    "câu trả lời phải là một nhóm số liệu, đang là «{given}»", "an answer must be a group of figures, it is «{given}»"
+)
 _CHECK_CODE = Template("kiểm tra lại mã mục", "check the code of the item")
 
 
@@ -30,8 +34,10 @@ class Scorer:
         """Make a set ready; `leaders` gives the best value of each item that is relative to the leader."""
         self.criteria = criteria
         self.leaders = dict(leaders or {})
-        rules = [self._led(position, item) for position, item in enumerate(criteria.items)]
-        self._plan = tuple(zip((item.code for item in criteria.items), rules, strict=True))
+        self._rules = [self._led(position, item) for position, item in enumerate(criteria.items)]
+        self._plan = tuple(
+            (item.code, rule.points if rule else None) for item, rule in zip(criteria.items, self._rules, strict=True)
+        )
         self._maxima = tuple(item.maximum if item.part is Part.BASE else 0 for item in criteria.items)
         self._first_extra = max((area.last for area in criteria.base_areas), default=0)
         self._bonus = [index for index, item in enumerate(criteria.items) if item.part is Part.BONUS]
@@ -58,15 +64,18 @@ class Scorer:
                 earned.append(amount)
         except FigureRefused as refused:
             raise Refused(self._faults(unit)) from refused
+        except (AttributeError, TypeError) as error:
+            if faults := self._faults(unit):
+                raise Refused(faults) from error
+            raise
         if answered != len(answers):
             raise Refused(self._faults(unit))
         return self._sheet(unit, earned, exceptions)
 
-    def _led(self, position: int, item: Item) -> Callable[[Answer], int | None] | None:
-        rule = item.rule
-        if isinstance(rule, RelativeToLeader) and position in self.leaders:
-            rule = rule.with_leader(self.leaders[position])
-        return rule.points if rule is not None else None
+    def _led(self, position: int, item: Item) -> Rule | None:
+        if isinstance(item.rule, RelativeToLeader) and position in self.leaders:
+            return item.rule.with_leader(self.leaders[position])
+        return item.rule
 
     def _exceptional(self, position: int, answer: Answer, exceptions: dict[int, Exceptional]) -> int:
         item = self.criteria.items[position]
@@ -98,7 +107,7 @@ class Scorer:
         criteria = self.criteria
         maxima: list[int] | tuple[int, ...] = self._maxima
         if exceptions:
-            maxima = self._counted(earned, exceptions)
+            maxima = self._counted(unit, earned, exceptions)
         base = sum(earned[: self._first_extra])
         counted = sum(maxima[: self._first_extra])
         bonus = sum(earned[index] for index in self._bonus)
@@ -132,7 +141,7 @@ class Scorer:
             return 0, False
         return filing.deduction(unit.days_late), True
 
-    def _counted(self, earned: list[int], exceptions: dict[int, Exceptional]) -> list[int]:
+    def _counted(self, unit: UnitAnswers, earned: list[int], exceptions: dict[int, Exceptional]) -> list[int]:
         maxima = list(self._maxima)
         moved = []
         for position, exceptional in exceptions.items():
@@ -144,16 +153,18 @@ class Scorer:
             gone = [position for position in family if position in moved]
             heirs = [position for position in family if maxima[position]]
             if heirs:
-                self._redistribute(gone, heirs, earned, maxima)
+                self._redistribute(gone, heirs, maxima)
+                for position in heirs if gone else ():
+                    earned[position] = self._raised(position, unit, exceptions.get(position), maxima[position])
                 continue
             for position in gone:
                 exceptions[position] = Exceptional(exceptions[position].state, NotArising.REDUCE_MAX)
         return maxima
 
-    def _redistribute(self, gone: list[int], heirs: list[int], earned: list[int], maxima: list[int]) -> None:
+    def _redistribute(self, gone: list[int], heirs: list[int], maxima: list[int]) -> None:
         """Share the maxima of items that did not arise among their siblings, in proportion to their own.
 
-        Shares are whole micropoints, finer than points are rounded: full points stay full.
+        Shares are whole micropoints, finer than points are rounded.
         """
         removed = left = sum(self._maxima[position] for position in gone)
         kept = sum(maxima[position] for position in heirs)
@@ -162,11 +173,14 @@ class Scorer:
             share = left if position == heirs[-1] else half_up(own * removed, kept)
             left -= share
             maxima[position] = own + share
-            if earned[position] == own:
-                earned[position] = maxima[position]
-                continue
-            step = points.step(self.criteria.items[position].decimals)
-            earned[position] = min(maxima[position], half_up(earned[position] * maxima[position], own, step))
+
+    def _raised(self, position: int, unit: UnitAnswers, exceptional: Exceptional | None, maximum: int) -> int:
+        """Give the points of an heir under its raised maximum, rounded once; full points stay full."""
+        if exceptional is not None:
+            return maximum if exceptional.policy is NotArising.AWARD_MAX else 0
+        item, rule = self.criteria.items[position], self._rules[position]
+        raised = rule.raised(plain_answer(unit.answers[item.code]), maximum) if rule else None
+        return min(maximum, raised or 0)
 
     def _faults(self, unit: UnitAnswers) -> list[Fault]:
         """Try every answer of a unit and give all that is wrong with it."""
@@ -177,8 +191,11 @@ class Scorer:
                 wrong = _UNKNOWN_ITEM(criteria=self.criteria.id, code=shown(code))
                 faults.append(Fault(Place(f"{unit.code} › {shown(code)}"), wrong, _CHECK_CODE()))
         for position, (code, points_of) in enumerate(self._plan):
-            answer = unit.answers.get(code)
-            if answer is None:
+            if code not in unit.answers:
+                continue
+            answer = unit.answers[code]
+            if not figures.is_group(answer):
+                faults.append(Fault(Place(f"{unit.code} › {code}"), _NO_FIGURES(given=shown(answer)), _ANSWER_IT()))
                 continue
             try:
                 self._only_known(position, answer)

@@ -11,15 +11,19 @@ from parindex.core import points as micropoints
 
 Language = Literal["vi", "en"]
 
+#: Decimals of a percentage at most.
+_MOST_DIGITS = 6
+
 _SLOT = re.compile(r"\{(\w+)\}")
 _MARKS: dict[str, tuple[str, str]] = {"vi": (".", ","), "en": (",", ".")}
 
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share (1 is 100 %), said with at most two decimals."""
+    """A share (1 is 100 %), said with at most two decimals; with more where it would read as one of `beside`."""
 
     share: Fraction
+    beside: tuple[Fraction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,17 @@ def number(value: int | Decimal | Fraction, language: Language = "vi", places: i
     return f"{sign}{grouped}{comma}{decimals}" if decimals else f"{sign}{grouped}"
 
 
-def percent(share: Fraction, language: Language = "vi", places: int | None = None) -> str:
-    """Write a share as a percentage with at most two decimals, or with exactly `places`."""
-    value = rounded(share * 100, 2 if places is None else places)
+def percent(
+    share: Fraction, language: Language = "vi", places: int | None = None, beside: tuple[Fraction, ...] = ()
+) -> str:
+    """Write a share as a percentage with at most two decimals, or with exactly `places`.
+
+    A share next to a bound gets as many decimals (six at most) as it needs not to read like it.
+    """
+    digits = 2 if places is None else places
+    while digits < _MOST_DIGITS and any(share != one and rounded(share * 100, digits) == one * 100 for one in beside):
+        digits += 1
+    value = rounded(share * 100, digits)
     return f"{number(_trimmed(value) if places is None else value, language)} %"
 
 
@@ -121,7 +133,7 @@ def _say_value(value: Value, language: Language) -> str:
         case str():
             return value
         case Percent():
-            return percent(value.share, language)
+            return percent(value.share, language, beside=value.beside)
         case Points():
             return number(micropoints.to_decimal(value.amount), language)
         case Statement():

@@ -26,7 +26,7 @@ _ASKED = Template("chỉ để hỏi, không tính điểm", "asked only, not sc
 _NONE_ARISING = Template("không phát sinh", "not arising")
 _OUTCOMES = {
     NotArising.REDUCE_MAX: Template(
-        "{why}: giảm trừ {maximum} điểm tối đa", "{why}: maximum reduced by {maximum} points"
+        "{why}: giảm trừ điểm tối đa tương ứng ({maximum} điểm)", "{why}: its maximum ({maximum} points) is not counted"
     ),
     NotArising.AWARD_MAX: Template("{why}: được tính đủ {maximum} điểm", "{why}: the full {maximum} points are given"),
     NotArising.ZERO: Template("{why} → 0 trên {maximum} điểm", "{why} → 0 of {maximum} points"),

@@ -119,6 +119,8 @@ class Reader:
                 self.missing(key, TEXT())
             return default or ""
         if isinstance(node.value, str):
+            if default is None and not node.value.strip():
+                self.missing(key, TEXT())
             return node.value
         if isinstance(node.value, int | Decimal) and not isinstance(node.value, bool):
             return str(node.value)
@@ -131,8 +133,9 @@ class Reader:
         if node is None:
             return ()
         if isinstance(node.value, str):
-            return (node.value,)
-        return tuple(str(child.value) for child in self.nodes(key) if self._is_text(key, child))
+            return (node.value,) if node.value.strip() else ()
+        texts = (str(child.value) for child in self.nodes(key) if self._is_text(key, child))
+        return tuple(text for text in texts if text.strip())
 
     def nodes(self, key: str) -> tuple[Node, ...]:
         """Read a list; absent is empty."""

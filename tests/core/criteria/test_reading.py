@@ -210,6 +210,42 @@ class TestLegalBasis:
         assert (criteria.valid_from, criteria.valid_to, criteria.source) == ("2022-01-01", "2030-12-31", ("test",))
 
 
+class TestRoots:
+    def test_refuse_a_second_set_in_one_file(self) -> None:
+        text = f"{make_set_text(YES)}\n{make_set_text(YES).replace('criteria_set:', 'nq57_commune_set:')}"
+        assert make_refusals(text) == ["nq57_commune_set: the file holds two criteria sets"]
+
+
+class TestBlanks:
+    @pytest.mark.parametrize("src", ['""', "[]", '[""]', '" "'])
+    def test_take_a_blank_source_for_a_missing_one(self, src: str) -> None:
+        text = make_set_text(f"- {{code: A.1, max: 10, src: {src}, rule: {{kind: boolean}}}}").replace(
+            "  src: test\n", ""
+        )
+        assert make_refusals(text) == ["criteria_set.base[0]: «A.1» names no source"]
+
+    @pytest.mark.parametrize("code", ['""', '"A 1"', '" A.1"', '"A.1\\n"'])
+    def test_refuse_a_code_that_nobody_can_write(self, code: str) -> None:
+        assert len(make_refusals(make_set_text(f"- {{code: {code}, max: 10, rule: {{kind: boolean}}}}"))) == 1
+
+
+class TestShares:
+    @pytest.mark.parametrize(
+        "rule",
+        [
+            "{kind: tier, tiers: [[90, 10], [0.5, 5]]}",
+            "{kind: linear, full_at: 50}",
+            "{kind: linear_floor, floor: 0.5, full_at: 85}",
+        ],
+    )
+    def test_refuse_a_percentage_where_a_share_is_meant(self, rule: str) -> None:
+        assert len(make_refusals(make_set_text(f"- {{code: A.1, max: 10, rule: {rule}}}"))) == 1
+
+    def test_take_more_than_one_where_done_may_pass_planned(self) -> None:
+        rule = "{kind: tier, may_exceed: true, tiers: [[1.2, 10], [1, 5]]}"
+        assert make_refusals(make_set_text(f"- {{code: A.1, max: 10, rule: {rule}}}")) == []
+
+
 class TestSources:
     def test_say_what_each_tag_stands_for(self) -> None:
         assert with_head("sources: {test: Văn bản thử}").sources == (("test", "Văn bản thử"),)

@@ -102,7 +102,9 @@ class TestLoss:
 class TestReadFullAt:
     @pytest.mark.parametrize("full_at", ["0", "-0.5"])
     def test_refuses_what_is_not_above_zero(self, full_at: str) -> None:
-        assert make_faults(f"{{kind: linear, full_at: {full_at}}}") == ["full_at: «full_at» must be above 0"]
+        assert make_faults(f"{{kind: linear, full_at: {full_at}}}") == [
+            "full_at: «full_at» must be above 0 and at most 1"
+        ]
 
     def test_refuses_what_is_no_number_once(self) -> None:
         assert make_faults("{kind: linear, full_at: nửa}") == ["full_at: «full_at» must be a number, it is «nửa»"]

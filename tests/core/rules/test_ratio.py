@@ -1,6 +1,7 @@
 """The ratio that several kinds rest on."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -64,3 +65,8 @@ class TestSay:
     def test_says_that_there_is_nothing(self) -> None:
         said = Ratio(part="", whole="").say({"num": 0, "den": 0})
         assert said.say() == "0/0: không có gì để tính tỷ lệ"
+
+    def test_does_not_round_up_to_the_bound_that_it_misses(self) -> None:
+        ratio = Ratio(part="", whole="")
+        assert ratio.say({"num": Decimal("59.999"), "den": 100}, Fraction(3, 5)).say() == "59,999/100 = 59,999 %"
+        assert ratio.say({"num": 60, "den": 100}, Fraction(3, 5)).say() == "60/100 = 60 %"

@@ -26,6 +26,8 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _NO_ROOT = Template("tệp không có bộ chỉ số nào", "the file holds no criteria set")
 _ADD_ROOT = Template("bắt đầu tệp bằng «criteria_set:»", "begin the file with «criteria_set:»")
+_TWO_ROOTS = Template("tệp có hai bộ chỉ số", "the file holds two criteria sets")
+_ONE_ROOT = Template("để mỗi bộ trong một tệp", "put each set into a file of its own")
 _NO_AREAS = Template("bộ chỉ số không có lĩnh vực nào", "the set has no areas")
 _ADD_AREAS = Template(
     "thêm «areas» (các lĩnh vực) hoặc «base» (danh sách mục)", "add «areas», or «base» (a list of items)"
@@ -142,7 +144,10 @@ def _scale(given: Reader) -> tuple[int, int]:
 
 def _root(document: Node, faults: list[Fault]) -> Node | None:
     given = Reader(document, faults) if isinstance(document.value, dict) else None
-    root = next((given.node_at(key) for key in ROOTS if given.has(key)), None) if given else None
+    roots = [node for key in ROOTS if given and (node := given.node_at(key)) is not None]
+    root = roots[0] if roots else None
+    if len(roots) > 1:
+        faults.append(Fault(roots[1].place, _TWO_ROOTS(), _ONE_ROOT()))
     if given is None or root is None:
         faults.append(Fault(document.place, _NO_ROOT(), _ADD_ROOT()))
         return None

@@ -8,7 +8,7 @@ from parindex.core.criteria.model import Group, Item, Method, NotArising, Part
 from parindex.core.faults import Fault
 from parindex.core.rules import KINDS, Rule
 from parindex.core.rules.base import UNREAD, Terms, ZeroDenominator
-from parindex.core.sentences import Points, Template
+from parindex.core.sentences import Points, Template, shown
 from parindex.core.source import MAPPING, Node, Reader
 
 _METHODS = {method.value: method for method in Method}
@@ -26,6 +26,10 @@ _UNKNOWN_SOURCE = Template(
 _DESCRIBE_SOURCE = Template(
     "thêm «{tag}: …» vào «sources», hoặc sửa thẻ nguồn", "add «{tag}: …» to «sources», or correct the tag"
 )
+_BAD_CODE = Template(
+    "mã «{code}» có khoảng trắng hoặc ký tự không in được", "code «{code}» holds spaces or unprintable characters"
+)
+_WRITE_CODE = Template("viết mã liền, ví dụ 1.1.2", "write the code without spaces, for example 1.1.2")
 _DUPLICATE = Template("mã «{code}» đã dùng ở dòng {line}", "code «{code}» is used already, at line {line}")
 _RENAME = Template("đặt mã khác cho một trong hai mục", "give one of the two another code")
 _UNKNOWN_KIND = Template("không có loại quy tắc «{kind}»", "there is no rule kind «{kind}»")
@@ -172,24 +176,28 @@ class TreeReader:
 
     def _code(self, given: Reader) -> str:
         code = given.text("code")
-        if code and code in self._codes:
+        if code and (not code.isprintable() or code.split() != [code]):
+            given.fault(given.node_at("code"), _BAD_CODE(code=shown(code)), _WRITE_CODE())
+        elif code in self._codes:
             given.fault(given.node_at("code"), _DUPLICATE(code=code, line=str(self._codes[code])), _RENAME())
         node = given.node_at("code")
         self._codes.setdefault(code, node.line if node else given.node.line)
         return code
 
     def _source(self, given: Reader, code: str) -> tuple[str, ...]:
+        before = len(self.faults)
         source = given.texts("src")
         for tag in source:
             if self.known_sources and tag not in self.known_sources:
                 given.fault(given.node_at("src"), _UNKNOWN_SOURCE(code=code, tag=tag), _DESCRIBE_SOURCE(tag=tag))
-        if not source and not self.set_source and not given.has("src"):
+        if not source and not self.set_source and len(self.faults) == before:
             given.fault(None, _NO_SOURCE(code=code), _ADD_SOURCE())
         return source
 
     def _unscored(self, given: Reader, code: str) -> tuple[int, Rule | None, int]:
-        if given.has("max") or given.has("rule"):
-            given.fault(given.node_at("max") or given.node_at("rule"), _UNSCORED_MAXIMUM(code=code), _REMOVE_MAXIMUM())
+        found = [node for node in (given.node_at("max"), given.node_at("rule")) if node is not None]
+        if found:
+            given.fault(found[0], _UNSCORED_MAXIMUM(code=code), _REMOVE_MAXIMUM())
         return self.decimals, None, 0
 
     def _scored(self, given: Reader, code: str, part: Part) -> tuple[int, Rule | None, int]:

@@ -1,11 +1,12 @@
 """What every rule kind gives: the figures it asks for, points, and the sentence that explains them."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar, Self
 
 from parindex.core.figures import Answer, Figure
+from parindex.core.points import half_up
 from parindex.core.sentences import Statement, Template
 from parindex.core.source import Reader
 
@@ -103,6 +104,7 @@ class Rule(ABC):
     has_denominator: ClassVar[bool] = False
     needs_leader: ClassVar[bool] = False
     is_penalty: ClassVar[bool] = False
+    is_proportional: ClassVar[bool] = False
 
     terms: Terms
 
@@ -121,6 +123,18 @@ class Rule(ABC):
 
         Raises `FigureRefused` for a figure that is missing, unknown or cannot be.
         """
+
+    def raised(self, answer: Answer, maximum: int) -> int | None:
+        """Give the points of an answer under a raised maximum, rounded once; None where its denominator is zero.
+
+        A proportional rule takes the new maximum; any other gives points that are exact in micropoints and scale.
+        """
+        if self.is_proportional:
+            return replace(self, terms=replace(self.terms, maximum=maximum)).points(answer)
+        exact = replace(self, terms=replace(self.terms, step=1)).points(answer)
+        if exact == self.terms.maximum:
+            return maximum
+        return None if exact is None else half_up(exact * maximum, self.terms.maximum, self.terms.step)
 
     @abstractmethod
     def explain(self, answer: Answer) -> Statement:

@@ -7,7 +7,7 @@ from parindex.core import figures
 from parindex.core.figures import Answer, Figure, Shape
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
-from parindex.core.rules.ladder import Ladder, Order, read_ladder
+from parindex.core.rules.ladder import Ladder, read_shares
 from parindex.core.rules.ratio import Ratio
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
@@ -71,8 +71,8 @@ class ConditionalTable(Rule):
             given.fault(given.node_at("if_no_plan"), _REVERSED(), _WRITE())
         return cls(
             terms=terms,
-            ratio=Ratio.read(given),
-            planned=read_ladder(given, terms, Order.DOWN, "if_plan"),
+            ratio=(ratio := Ratio.read(given)),
+            planned=read_shares(given, terms, "if_plan", may_exceed=ratio.may_exceed),
             done_unplanned=amounts[0],
             nothing=amounts[1],
         )
@@ -103,7 +103,7 @@ class ConditionalTable(Rule):
         if not figures.yes_no(answer, "plan"):
             return _NO_PLAN_DONE() if figures.yes_no(answer, "done") else _NO_PLAN()
         numerator, denominator = figures.share(answer, may_exceed=self.ratio.may_exceed)
-        said = self.ratio.say(answer)
+        said = self.ratio.say(answer, *self.planned.bounds)
         if denominator == 0:
             return _PLANNED(ratio=said)
         tier = self.planned.reached(numerator, denominator)

@@ -23,6 +23,8 @@ _ASCENDING = Template("các mốc phải tăng dần", "bounds must ascend")
 _DISORDER = Template("bậc không theo thứ tự: {order}", "tiers out of order: {order}")
 _POINTS_DESCEND = Template("điểm của bậc sau không được cao hơn bậc trước", "a later tier must not give more points")
 _SORT = Template("xếp lại các bậc từ điểm cao xuống điểm thấp", "sort the tiers from most to fewest points")
+_NO_SHARE = Template("mốc tỷ lệ {bound} lớn hơn 1", "the bound {bound} of a ratio is above 1")
+_WRITE_SHARE = Template("viết 0.9 cho 90 %", "write 0.9 for 90 %")
 _EMPTY = Template("bảng bậc điểm không có bậc nào", "the step table has no tiers")
 _ADD_TIER = Template("thêm ít nhất một bậc [mốc, điểm]", "add at least one tier [bound, points]")
 
@@ -49,6 +51,11 @@ class Ladder:
     tiers: tuple[Tier, ...]
     otherwise: int
 
+    @property
+    def bounds(self) -> tuple[Fraction, ...]:
+        """The bounds of the tiers."""
+        return tuple(tier.bound for tier in self.tiers)
+
     def reached(self, numerator: int, denominator: int = 1) -> Tier | None:
         """Give the first tier whose lower bound numerator / denominator reaches."""
         for tier in self.tiers:
@@ -62,6 +69,15 @@ class Ladder:
             if value * tier.bound.denominator <= tier.bound.numerator:
                 return tier
         return None
+
+
+def read_shares(given: Reader, terms: Terms, key: str, *, may_exceed: bool = False) -> Ladder:
+    """Read a step table on a ratio; a bound above 1, where the ratio cannot be, is a fault: 90 for 90 %."""
+    ladder = read_ladder(given, terms, Order.DOWN, key)
+    for node, tier in zip(given.nodes(key), ladder.tiers, strict=False):
+        if tier.bound > 1 and not may_exceed:
+            given.fault(node, _NO_SHARE(bound=tier.bound), _WRITE_SHARE())
+    return ladder
 
 
 def read_ladder(given: Reader, terms: Terms, order: Order, *keys: str) -> Ladder:

@@ -18,8 +18,8 @@ _RULE = Template(
     "{maximum} điểm × tỷ lệ / {full_at}, nhiều nhất {maximum} điểm",
     "{maximum} points × ratio / {full_at}, at most {maximum}",
 )
-_ZERO = Template("«full_at» phải lớn hơn 0", "«full_at» must be above 0")
-_SET = Template("dùng 1.0 cho «đủ điểm ở 100 %»", "use 1.0 for «full at 100 %»")
+_NO_RATIO = Template("«full_at» phải lớn hơn 0 và không quá 1", "«full_at» must be above 0 and at most 1")
+_SET = Template("dùng 0.5 cho «đủ điểm từ 50 %»", "use 0.5 for «full from 50 %»")
 
 
 @register
@@ -30,6 +30,7 @@ class Linear(Rule):
     kind = "linear"
     name = Template("Theo tỷ lệ", "In proportion")
     has_denominator = True
+    is_proportional = True
 
     ratio: Ratio
     full_at: Fraction
@@ -37,7 +38,8 @@ class Linear(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read the names of the two figures, and `full_at` (1.0 is 100 %)."""
-        return cls(terms=terms, ratio=Ratio.read(given), full_at=read_full_at(given))
+        ratio = Ratio.read(given)
+        return cls(terms=terms, ratio=ratio, full_at=read_full_at(given, ratio))
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask for numerator and denominator."""
@@ -52,7 +54,7 @@ class Linear(Rule):
 
     def explain(self, answer: Answer) -> Statement:
         """Say the ratio, and from where it is full."""
-        said = self.ratio.say(answer)
+        said = self.ratio.say(answer, self.full_at)
         return said if self.full_at == 1 else FULL_FROM(ratio=said, full_at=Percent(self.full_at))
 
     def describe(self) -> Statement:
@@ -64,12 +66,12 @@ class Linear(Rule):
         return LossReason.BELOW_FULL
 
 
-def read_full_at(given: Reader) -> Fraction:
-    """Read `full_at`, the ratio from which all points are given; not above zero is a fault."""
+def read_full_at(given: Reader, ratio: Ratio) -> Fraction:
+    """Read `full_at`, the ratio from which all points are given; one that no ratio can be is a fault."""
     full_at = Fraction(given.number("full_at", default=Decimal(1)))
-    if full_at > 0:
+    if 0 < full_at <= 1 or (full_at > 1 and ratio.may_exceed):
         return full_at
-    given.fault(given.node_at("full_at"), _ZERO(), _SET())
+    given.fault(given.node_at("full_at"), _NO_RATIO(), _SET())
     return Fraction(1)
 
 

@@ -31,6 +31,7 @@ class LinearFloor(Rule):
     kind = "linear_floor"
     name = Template("Theo tỷ lệ, có mức sàn", "In proportion, with a floor")
     has_denominator = True
+    is_proportional = True
 
     ratio: Ratio
     floor: Fraction
@@ -39,12 +40,13 @@ class LinearFloor(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `num` and `den` in words, `floor`, `full_at` and `may_exceed`."""
-        floor, full_at = given.share("floor"), read_full_at(given)
+        ratio = Ratio.read(given)
+        floor, full_at = given.share("floor"), read_full_at(given, ratio)
         if floor > full_at:
             given.fault(given.node_at("floor"), _ABOVE_FULL(), _LOWER())
         return cls(
             terms=terms,
-            ratio=Ratio.read(given),
+            ratio=ratio,
             floor=floor,
             full_at=full_at,
         )
@@ -65,7 +67,7 @@ class LinearFloor(Rule):
     def explain(self, answer: Answer) -> Statement:
         """Say the ratio against its floor."""
         numerator, denominator = self.ratio.of(answer)
-        said, floor = self.ratio.say(answer), Percent(self.floor)
+        said, floor = self.ratio.say(answer, self.floor, self.full_at), Percent(self.floor)
         if denominator == 0:
             return said
         if self._is_below(numerator, denominator):

@@ -54,12 +54,12 @@ class Ratio:
             figures.only(answer, "num", "den")
         return figures.share(answer, may_exceed=self.may_exceed)
 
-    def say(self, answer: Answer) -> Statement:
-        """Say "42/45 = 93,33 %" with the figures as they were given."""
+    def say(self, answer: Answer, *bounds: Fraction) -> Statement:
+        """Say "42/45 = 93,33 %" with the figures as they were given, apart from the bounds it is held against."""
         part, whole = Fraction(str(answer["num"])), Fraction(str(answer["den"]))
         if whole == 0:
             return _NOTHING(part=_exact(part), whole=_exact(whole))
-        return _RATIO(part=_exact(part), whole=_exact(whole), ratio=Percent(part / whole))
+        return _RATIO(part=_exact(part), whole=_exact(whole), ratio=Percent(part / whole, bounds))
 
 
 def _exact(number: Fraction) -> Statement:

@@ -39,6 +39,7 @@ class RelativeToLeader(Rule):
     kind = "relative_to_leader"
     name = Template("So với đơn vị dẫn đầu", "Relative to the leader")
     needs_leader = True
+    is_proportional = True
 
     target: Fraction
     label: str

@@ -36,6 +36,7 @@ class SipasLinear(Rule):
     kind = "sipas_linear"
     name = Template("Mức độ hài lòng (SIPAS)", "Satisfaction (SIPAS)")
     has_denominator = True
+    is_proportional = True
 
     items: tuple[str, ...]
 

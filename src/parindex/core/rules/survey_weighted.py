@@ -36,6 +36,7 @@ class SurveyWeighted(Rule):
     kind = "survey_weighted"
     name = Template("Điều tra xã hội học", "Sociological survey")
     has_denominator = True
+    is_proportional = True
 
     weights: tuple[Fraction, ...]
     unit: int

@@ -1,13 +1,12 @@
 """`tier`: a step table on a ratio."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Self
 
 from parindex.core.figures import Answer, Figure
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason, Rule, Terms
-from parindex.core.rules.ladder import Ladder, Order, read_ladder
+from parindex.core.rules.ladder import Ladder, read_shares
 from parindex.core.rules.ratio import Ratio
 from parindex.core.rules.registry import register
 from parindex.core.sentences import Percent, Points, Statement, Template
@@ -34,7 +33,9 @@ class RatioTier(Rule):
     @classmethod
     def read(cls, given: Reader, terms: Terms) -> Self:
         """Read `ratio` ("done / planned") or `num` and `den` in words, `tiers` of [ratio, points] and `else`."""
-        return cls(terms=terms, ratio=Ratio.read(given), ladder=read_ladder(given, terms, Order.DOWN, "tiers"))
+        ratio = Ratio.read(given)
+        ladder = read_shares(given, terms, "tiers", may_exceed=ratio.may_exceed)
+        return cls(terms=terms, ratio=ratio, ladder=ladder)
 
     def figures(self) -> tuple[Figure, ...]:
         """Ask for numerator and denominator."""
@@ -51,13 +52,13 @@ class RatioTier(Rule):
     def explain(self, answer: Answer) -> Statement:
         """Say the ratio and the step it reaches."""
         numerator, denominator = self.ratio.of(answer)
-        said = self.ratio.say(answer)
+        said = self.ratio.say(answer, *self.ladder.bounds)
         if denominator == 0:
             return said
         tier = self.ladder.reached(numerator, denominator)
         if tier is None:
             return _BELOW(ratio=said, bound=Percent(self.ladder.tiers[-1].bound))
-        return _REACHED(ratio=said, bound=Percent(Fraction(tier.bound)))
+        return _REACHED(ratio=said, bound=Percent(tier.bound))
 
     def describe(self) -> Statement:
         """Say the steps."""
