@@ -1,1 +1,1 @@
-"""Units: provinces, districts and communes, with the dates between which they exist."""
+"""Units: provinces, districts, communes and departments, with the days between which they exist."""
