@@ -93,3 +93,14 @@ class TestMain:
                 check=False,
             )
         assert (ran.returncode, ran.stderr) == (0, b"")
+
+
+class TestOutput:
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+    def test_that_cannot_be_written_is_said_in_one_line(self) -> None:
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            arguments = [sys.executable, "-c", ENTRY, "criteria", "show", str(HAI_DUONG)]
+            ran = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, check=False)  # noqa: S603
+        assert ran.returncode == 1
+        assert ran.stderr.decode().startswith("không ghi được kết quả: ")
+        assert ran.stderr.count(b"\n") == 1

@@ -19,6 +19,7 @@ TABLE = {
     "open-data": ("/du-lieu-mo/", 200),
     "api-guide": ("/du-lieu-mo/api/", 200),
     "download": ("/du-lieu-mo/2022/xep-hang.csv", 200),
+    "robots": ("/robots.txt", 200),
     "openapi": ("/api/v1/openapi.json", 200),
     "api-root": ("/api/v1/", 404),
     "list_rounds": ("/api/v1/rounds", 200),

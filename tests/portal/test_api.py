@@ -16,6 +16,11 @@ class TestRounds:
         assert (one["period"], one["decision_number"], one["decision_date"]) == ("2022", "766/QĐ-UBND", "2023-03-16")
         assert one["is_demonstration"] is True
 
+    def test_may_be_read_by_any_page_and_asked_for_heads(self, client: Client, demonstration: None) -> None:
+        response = client.get("/api/v1/rounds")
+        assert response["Access-Control-Allow-Origin"] == "*"
+        assert client.head("/api/v1/rounds").status_code == 200
+
     def test_answer_an_unknown_period(self, client: Client, demonstration: None) -> None:
         response = client.get("/api/v1/rounds/1999")
         assert response.status_code == 404

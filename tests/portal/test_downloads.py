@@ -61,3 +61,10 @@ class TestDownload:
     @pytest.mark.parametrize("address", ["/du-lieu-mo/2022/khong-co.csv", "/du-lieu-mo/1999/xep-hang.csv"])
     def test_answers_that_there_is_no_such_file(self, client: Client, demonstration: None, address: str) -> None:
         assert client.get(address).status_code == 404
+
+
+class TestRobots:
+    def test_leaves_pages_open_and_the_api_alone(self, client: Client) -> None:
+        text = client.get("/robots.txt").content.decode()
+        assert "Disallow: /api/" in text
+        assert "Allow: /" in text

@@ -84,6 +84,25 @@ class TestRanking:
         page = client.get("/xep-hang/2022/?q=tam", headers={"HX-Request": "true"}).content.decode()
         assert "<html" not in page
         assert 'id="results"' in page
+        assert '<p id="found" data-hx-swap-oob="innerHTML">' in page
+
+    def test_keeps_the_status_line_outside_of_the_results(self, client: Client, demonstration: None) -> None:
+        page = client.get("/xep-hang/2022/?q=tam").content.decode()
+        assert page.count('id="found"') == page.count('role="status"') == 1
+        assert page.index('role="status"') < page.index('id="results"')
+        assert "hx-swap-oob" not in page
+
+    @pytest.mark.parametrize(("order", "words"), [("linh-vuc-3", "TTHC"), ("ten", "theo tên")])
+    def test_says_the_order(self, client: Client, demonstration: None, order: str, words: str) -> None:
+        page = client.get(f"/xep-hang/2022/?sap-xep={order}").content.decode()
+        status = page[page.index('role="status"') : page.index('id="results"')]
+        assert words in status
+
+    def test_shows_the_points_of_the_area_that_it_is_sorted_by(self, client: Client, demonstration: None) -> None:
+        assert 'class="dots"' in client.get("/xep-hang/2022/").content.decode()
+        page = client.get("/xep-hang/2022/?sap-xep=linh-vuc-3").content.decode()
+        assert 'class="dots"' not in page
+        assert "</abbr> /18,5</th>" in page
 
     def test_says_that_there_is_no_earlier_round(self, client: Client) -> None:
         make_publication()
@@ -173,7 +192,7 @@ class TestUnit:
     def test_shows_reduced_maxima(self, client: Client) -> None:
         make_publication([make_unit("a", make_answers(5) | {"2.1": {"not_arising": True}})])
         text = read(client, "/don-vi/2022/a/")
-        assert "không phát sinh: giảm trừ 4 điểm tối đa" in text
+        assert "không phát sinh: giảm trừ điểm tối đa tương ứng (4 điểm)" in text
         assert "quy đổi về thang điểm" in text
         assert "–" in text
 
@@ -181,6 +200,18 @@ class TestUnit:
         text = read(client, "/don-vi/2022/dong-tamm/", status=404)
         assert "Năm 2022 không có đơn vị «dong-tamm»" in text
         assert "Xã Đồng Tâm" in text
+
+    @pytest.mark.parametrize("code", ["Đồng Tâm", "đồng-tâm", "dong tam"])
+    def test_finds_the_near_name_of_what_a_person_types(self, client: Client, demonstration: None, code: str) -> None:
+        assert "Có phải bạn tìm: Xã Đồng Tâm" in read(client, f"/don-vi/2022/{code}/", status=404)
+
+    def test_does_not_repeat_an_endless_address(self, client: Client, demonstration: None) -> None:
+        assert len(client.get(f"/don-vi/2022/{'x' * 5000}/").content) < 20_000
+
+    def test_may_be_kept_for_some_minutes(self, client: Client, demonstration: None) -> None:
+        response = client.get("/don-vi/2022/dong-tam/")
+        assert response["Cache-Control"] == "public, max-age=300"
+        assert "HX-Request" in response["Vary"]
 
     def test_does_not_query_per_item_or_unit(self, client: Client, queries_do_not_grow: Grow) -> None:
         make_publication(make_units(3))
@@ -192,7 +223,7 @@ class TestUnit:
 class TestComparison:
     def test_shows_units_side_by_side(self, client: Client, demonstration: None) -> None:
         text = read(client, "/so-sanh/2022/?don-vi=dong-tam&don-vi=minh-hoa-01")
-        assert "★ 16,62" in text
+        assert "★ cao nhất trong các đơn vị này: 16,62" in text
         assert "mục khác điểm" in text
 
     def test_asks_for_a_second_unit(self, client: Client, demonstration: None) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from parindex.cli import criteria, score
 from parindex.core import CORE_VERSION
+from parindex.core.sentences import Template
+
+_NOT_WRITTEN = Template("không ghi được kết quả: {why}", "the result cannot be written: {why}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,9 +23,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = int(given.run(given))
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        print(_NOT_WRITTEN(why=error.strerror or str(error)).say(), file=sys.stderr)
+        return 1
     return code
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, so that nothing fails a second time at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

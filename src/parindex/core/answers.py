@@ -201,7 +201,7 @@ class _RoundReader:
         days_late, excused = self._filing(given, code)
         return UnitAnswers(
             code=code,
-            name=self._text(given, code, "name") or code,
+            name=" ".join(self._text(given, code, "name").split()) or code,
             invented=self._truth(given, code, "invented"),
             source=self._text(given, code, "source"),
             answers=self._answers(given, code),

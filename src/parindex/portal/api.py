@@ -1,9 +1,10 @@
 """The read-only API of what is published, with its OpenAPI document at /api/v1/openapi.json."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI, P, PathEx, Schema
 from ninja.errors import HttpError
@@ -14,7 +15,19 @@ from parindex.results import queries
 if TYPE_CHECKING:
     from parindex.results.models import AreaResult, Publication, UnitResult
 
-api = NinjaAPI(
+
+class PublicAPI(NinjaAPI):
+    """An API whose answers any page of any site may read and keep for some minutes."""
+
+    def create_response(self, *arguments: Any, **words: Any) -> HttpResponse:
+        """Say so in the headers."""
+        response = super().create_response(*arguments, **words)
+        response["Access-Control-Allow-Origin"] = "*"
+        patch_cache_control(response, public=True, max_age=300)
+        return response
+
+
+api = PublicAPI(
     title="PAR Index",
     version=CORE_VERSION,
     description="Kết quả Chỉ số cải cách hành chính đã công bố; chỉ đọc, không cần đăng nhập; số thập phân là chuỗi.",

@@ -107,6 +107,13 @@ def download(request: HttpRequest, period: str, name: str) -> HttpResponse:
     return response
 
 
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell search engines to read the pages and leave files, API and every filtered view alone."""
+    lines = ["User-agent: *", "Disallow: /api/", "Disallow: /*?", "Disallow: /du-lieu-mo/*/", "Allow: /"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
 def _safe_cell(value: str) -> str:
     """Keep a spreadsheet from reading a text as a formula."""
     return f"'{value}" if value[:1] in {"=", "+", "@", "\t", "\r"} else value

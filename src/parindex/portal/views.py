@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
@@ -22,10 +23,30 @@ if TYPE_CHECKING:
     from parindex.results.models import Publication
 
 
+#: How long an answer may be kept: a correction is seen after so many seconds.
+KEPT_SECONDS = 300
+
+#: No unit has a longer code; what is longer is shown cut short.
+_LONGEST_CODE = 64
+
+
 class PortalRequest(HttpRequest):
     """A request with what the middleware adds."""
 
     htmx: HtmxDetails
+
+
+def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let a view only read, and its answer be kept for some minutes by anyone."""
+
+    @wraps(view)
+    def kept(request: PortalRequest, **words: str) -> HttpResponse:
+        response = view(request, **words)
+        patch_cache_control(response, public=True, max_age=KEPT_SECONDS)
+        patch_vary_headers(response, ["HX-Request"])
+        return response
+
+    return require_safe(kept)
 
 
 def _published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -39,10 +60,10 @@ def _published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
             return render(request, "portal/no_period.html", context, status=404)
         return view(request, current, **words)
 
-    return require_safe(with_publication)
+    return public(with_publication)
 
 
-@require_safe
+@public
 def home(request: PortalRequest) -> HttpResponse:
     """Say the newest published round in one sentence and one picture, with a way in for each kind of visitor."""
     publications = queries.in_force()
@@ -56,14 +77,14 @@ def home(request: PortalRequest) -> HttpResponse:
         "publications": publications,
         "summary": summary,
         "rows": pages.rows(criteria, results, {}, summary.axis_from),
-        "strip": strip.strip(criteria, results, summary),
+        "strips": [strip.strip(criteria, results, summary, size) for size in (strip.WIDE, strip.NARROW)],
         "scale": pages.scale(criteria),
         "tones": pages.band_tones(criteria),
     }
     return render(request, "portal/home.html", context)
 
 
-@require_safe
+@public
 def newest(request: PortalRequest, page: str) -> HttpResponse:
     """Lead to a page of the newest period."""
     publications = queries.in_force()
@@ -81,15 +102,18 @@ def ranking(request: PortalRequest, current: "Publication") -> HttpResponse:
     places = queries.earlier_places(earlier) if earlier else {}
     rows = pages.rows(criteria, results, places, summary.axis_from)
     wish = search.Wish.read(request.GET, criteria)
+    chosen, heads, position = search.choose(rows, wish, criteria), pages.heads(criteria), wish.area_position(criteria)
     context = {
         "publication": current,
         "earlier": earlier,
         "same_criteria": earlier is not None and earlier.criteria_hash == current.criteria_hash,
         "criteria": criteria,
         "summary": summary,
-        "rows": search.choose(rows, wish, criteria),
+        "rows": chosen,
+        "lines": [(row, None if position is None else row.cells[position]) for row in chosen],
+        "by_area": None if position is None else heads[position],
         "wish": wish,
-        "heads": pages.heads(criteria),
+        "heads": heads,
         "scale": pages.scale(criteria),
         "weak_below": pages.weak_below(criteria),
         "heat_steps": pages.heat_legend(criteria),
@@ -112,6 +136,7 @@ def unit(request: PortalRequest, current: "Publication", code: str) -> HttpRespo
     """Show one unit: total, ranks, class, areas, where the points went, and every item with its sentence."""
     result = queries.unit_result(current, code)
     if result is None:
+        code = code[:_LONGEST_CODE]
         near = pages.near_names(code, queries.unit_names(current))
         context: dict[str, Any] = {"publication": current, "code": code, "near": near}
         return render(request, "portal/no_unit.html", context, status=404)
@@ -173,7 +198,7 @@ def method(request: PortalRequest, current: "Publication") -> HttpResponse:
     return render(request, "portal/method.html", context)
 
 
-@require_safe
+@public
 def open_data(request: PortalRequest) -> HttpResponse:
     """List the downloads with the meaning of each column, and how to recompute every rank."""
     publications = queries.in_force()
@@ -187,7 +212,7 @@ def open_data(request: PortalRequest) -> HttpResponse:
     return render(request, "portal/open_data.html", context)
 
 
-@require_safe
+@public
 def api_guide(request: PortalRequest) -> HttpResponse:
     """Describe the read-only API from its own OpenAPI document."""
     schema = api.get_openapi_schema()

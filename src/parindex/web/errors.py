@@ -1,5 +1,6 @@
 """Error pages: what happened, and the way back."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
@@ -11,8 +12,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that the request could not be read."""
-    return render(request, "web/400.html", status=400)
+    """Say that the request could not be read; its host may be one that is not answered, so nothing is built on it."""
+    page = loader.get_template("web/400.html").render({"site_name": settings.SITE_NAME})
+    return HttpResponse(page, status=400)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
