@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 Grow = Callable[..., None]
 
@@ -15,6 +16,12 @@ def pytest_configure() -> None:
     """Serve static files as they lie in the sources: no manifest, nothing collected."""
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> None:
+    """Begin every test in Vietnamese: a request for an English page leaves its language behind in the thread."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

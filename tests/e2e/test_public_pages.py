@@ -46,6 +46,33 @@ class TestEveryPage:
         expect(page.get_by_role("status")).to_contain_text("Tìm thấy 1 đơn vị")
         context.close()
 
+    def test_shows_no_empty_figure(self, browser: Browser, site: str) -> None:
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{site}/don-vi/2022/dong-tam/")
+        expect(page.locator("figure")).to_be_hidden()
+        page.close()
+
+    def test_draws_a_chart_only_where_it_is_shown(self, browser: Browser, site: str) -> None:
+        page = browser.new_page(viewport={"width": 390, "height": 900})
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{site}/don-vi/2022/dong-tam/", wait_until="networkidle")
+        assert not [address for address in asked if "echarts" in address]
+        page.set_viewport_size({"width": 1280, "height": 900})
+        expect(page.locator(".chart svg")).to_be_visible()
+        page.close()
+
+    def test_unfolds_everything_on_paper(self, browser: Browser, site: str) -> None:
+        page = browser.new_page()
+        page.goto(f"{site}/don-vi/2022/dong-tam/", wait_until="networkidle")
+        folded = page.locator("details:not([open])")
+        before = folded.count()
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(folded).to_have_count(0)
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        expect(folded).to_have_count(before)
+        page.close()
+
     def test_prints_on_a4(self, browser: Browser, site: str) -> None:
         page = browser.new_page()
         page.goto(f"{site}/xep-hang/2022/", wait_until="networkidle")
@@ -88,6 +115,22 @@ class TestCitizen:
         page.keyboard.type("minh hoa 07")
         expect(page.get_by_role("status")).to_contain_text("Tìm thấy 1 đơn vị")
         expect(page.get_by_label("Tìm đơn vị")).to_be_focused()
+
+    def test_keeps_the_line_that_announces_what_was_found(self, quiet_page: Page, site: str) -> None:
+        page = quiet_page
+        page.goto(f"{site}/xep-hang/2022/")
+        status = page.get_by_role("status").element_handle()
+        page.get_by_label("Tìm đơn vị").press_sequentially("dong tam")
+        expect(page.get_by_role("status")).to_contain_text("Tìm thấy 1 đơn vị")
+        assert page.evaluate("one => one.isConnected", status)
+        expect(page.locator("[id=found]")).to_have_count(1)
+
+    def test_reaches_the_ways_in_before_the_picture(self, quiet_page: Page, site: str) -> None:
+        page = quiet_page
+        page.goto(site)
+        order = "document.querySelector('.way').compareDocumentPosition(document.querySelector('.strip'))"
+        assert page.evaluate(order) == 4  # the picture follows
+        expect(page.locator(".strip:visible")).to_have_count(1)
 
     def test_reads_the_page_in_english_and_back(self, quiet_page: Page, site: str) -> None:
         page = quiet_page

@@ -55,3 +55,8 @@ class TestWish:
         wish = Wish.read({"xep-loai": "Vô hạng", "sap-xep": "x", "q": ""}, ranked[1])  # type: ignore[arg-type]
         assert wish == Wish()
         assert wish.is_plain
+        assert wish.area_position(ranked[1]) is None  # type: ignore[arg-type]
+
+    def test_knows_the_area_that_it_sorts_by(self, ranked: tuple[list[pages.Row], object]) -> None:
+        wish = Wish.read({"sap-xep": "linh-vuc-1"}, ranked[1])  # type: ignore[arg-type]
+        assert wish.area_position(ranked[1]) == 0  # type: ignore[arg-type]

@@ -293,5 +293,6 @@ def operations(schema: dict[str, Any]) -> list[Operation]:
             parameters=tuple((one["name"], one.get("description", "")) for one in operation.get("parameters", [])),
         )
         for path, methods in schema["paths"].items()
-        for operation in methods.values()
+        for method, operation in methods.items()
+        if method == "get"
     ]

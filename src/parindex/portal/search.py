@@ -36,6 +36,11 @@ class Wish:
         """Say whether nothing was asked."""
         return not self.words and not self.band
 
+    def area_position(self, criteria: CriteriaSet) -> int | None:
+        """Give the position of the area that this wish sorts by, if it sorts by one."""
+        words = [_area_order(area.code) for area in criteria.base_areas]
+        return words.index(self.order) if self.order in words else None
+
     def address(self, **changes: str) -> str:
         """Give the query string of this wish with changes, for links."""
         asked = {"q": self.words, "xep-loai": self.band, "sap-xep": self.order} | changes
@@ -52,7 +57,7 @@ def orders(criteria: CriteriaSet) -> dict[str, Callable[[Row], Any]]:
         "thay-doi": lambda row: (-row.change.by if row.change else 0, row.result.rank, row.code),
     }
     for position, area in enumerate(criteria.base_areas):
-        keys[f"linh-vuc-{area.code}"] = _by_area(position)
+        keys[_area_order(area.code)] = _by_area(position)
     return keys
 
 
@@ -65,6 +70,10 @@ def choose(rows: Sequence[Row], wish: Wish, criteria: CriteriaSet) -> list[Row]:
         if (not words or words in text.fold(row.result.name)) and (not wish.band or row.result.band == wish.band)
     ]
     return sorted(kept, key=orders(criteria)[wish.order])
+
+
+def _area_order(code: str) -> str:
+    return f"linh-vuc-{code}"
 
 
 def _by_area(position: int) -> Callable[[Row], Any]:

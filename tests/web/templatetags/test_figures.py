@@ -58,3 +58,10 @@ class TestSaid:
         assert figures.said(statement) == "đạt"
         with override("en"):
             assert figures.said(statement) == "met"
+
+
+class TestData:
+    def test_marks_vietnamese_on_an_english_page_only(self) -> None:
+        assert figures.data("Thể chế <b>") == "Thể chế <b>"
+        with override("en"):
+            assert figures.data("Thể chế <b>") == '<span lang="vi">Thể chế &lt;b&gt;</span>'

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from django import template
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from parindex.core import sentences
@@ -59,6 +60,12 @@ def day(value: date | None) -> str:
 def said(statement: Statement) -> str:
     """Say a sentence of the core in the language of the page."""
     return _together(statement.say(language()))
+
+
+@register.filter
+def data(text: str) -> str:
+    """Mark a text of the data, which is Vietnamese, on a page in another language (WCAG 3.1.2)."""
+    return text if language() == "vi" else format_html('<span lang="vi">{}</span>', text)
 
 
 def _together(text: str) -> str:

@@ -1,4 +1,4 @@
-/* Draws a chart into every [data-behaviour="chart"] from the figures of the table beside it; without it the table stands. */
+/* Draws a chart into every [data-behaviour="chart"] from the figures of the table beside it; without it, or where the figure is not shown, the table stands. */
 const INK = "#1c2530";
 const SOFT = "#515b66";
 const LINE = "#dedbd1";
@@ -61,7 +61,7 @@ function waterfall(figures) {
 function comparison(figures) {
   return {
     color: SERIES,
-    legend: { top: 0, textStyle: text() },
+    legend: { top: 0, itemGap: 24, textStyle: text() },
     grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
     xAxis: { type: "value", min: figures.axisFrom, max: 100, axisLabel: { ...text(), formatter: "{value} %" } },
     yAxis: {
@@ -87,12 +87,24 @@ function comparison(figures) {
 
 const KINDS = { waterfall, comparison };
 
-for (const place of document.querySelectorAll('[data-behaviour="chart"]')) {
+/* Figures are hidden in the page until there is something to draw in them. */
+function isShown(place) {
+  const figure = place.closest("figure");
+  figure.hidden = false;
+  const shown = place.offsetParent !== null;
+  figure.hidden = true;
+  return shown;
+}
+
+async function draw(place) {
+  if (place.dataset.drawn !== undefined || !isShown(place)) return;
+  place.dataset.drawn = "";
   const { init } = await import(place.dataset.library);
   const figures = JSON.parse(document.getElementById(place.dataset.figures).textContent);
   const canvas = document.createElement("div");
   canvas.className = "chart";
   if (place.dataset.height) canvas.style.height = `${place.dataset.height}px`;
+  place.closest("figure").hidden = false;
   place.append(canvas);
   const chart = init(canvas, null, { renderer: "svg", locale: "VI" });
   chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(place).fontFamily }, ...KINDS[place.dataset.chart](figures) });
@@ -105,3 +117,10 @@ for (const place of document.querySelectorAll('[data-behaviour="chart"]')) {
     canvas.querySelector("svg").setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   });
 }
+
+function drawAll() {
+  document.querySelectorAll('[data-behaviour="chart"]').forEach(draw);
+}
+
+drawAll();
+matchMedia("(width <= 720px)").addEventListener("change", drawAll);
