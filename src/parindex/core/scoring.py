@@ -62,12 +62,8 @@ class Scorer:
                 if amount is None:
                     amount = self._exceptional(len(earned), answer, exceptions)
                 earned.append(amount)
-        except FigureRefused as refused:
-            raise Refused(self._faults(unit)) from refused
-        except (AttributeError, TypeError) as error:
-            if faults := self._faults(unit):
-                raise Refused(faults) from error
-            raise
+        except (AttributeError, FigureRefused, TypeError) as error:
+            raise Refused(self._faults(unit)) from error
         if answered != len(answers):
             raise Refused(self._faults(unit))
         return self._sheet(unit, earned, exceptions)
