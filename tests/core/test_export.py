@@ -1,5 +1,6 @@
 """Scores as plain values for files: the JSON document, CSV rows, a text table and explanations."""
 
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -238,3 +239,12 @@ class TestExplained:
     def test_speaks_english(self) -> None:
         sheet = make_sheet(make_boolean_set(), {"A.1": DONE})
         assert list(export.explained(sheet, "en"))[1] == "  A.1 A.1: met → 5 of 5 points"
+
+
+class TestJsonText:
+    def test_writes_the_document_with_every_letter_as_it_is(self) -> None:
+        scores = make_scores(make_boolean_set(), {"xã-đồng": {}})
+        text = export.json_text(scores)
+        assert json.loads(text) == export.as_json(scores)
+        assert "xã-đồng" in text
+        assert text.endswith("}\n")

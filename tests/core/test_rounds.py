@@ -138,6 +138,17 @@ class TestRoundScores:
 
 
 class TestWithAnswers:
+    @pytest.mark.parametrize("value", [90, 110, 150])
+    def test_scores_one_unit_or_all_as_the_leader_stays_or_goes(self, value: int) -> None:
+        units: dict[str, dict[str, Answer]] = {
+            code: {"A.1": {"value": one}} for code, one in (("xa-a", 120), ("xa-b", 100), ("xa-c", 80))
+        }
+        scores = make_scores(make_set(LED), units)
+        changed = scores.with_answers(make_unit({"A.1": {"value": value}}, "xa-b"))
+        again = make_scores(make_set(LED), units | {"xa-b": {"A.1": {"value": value}}})
+        assert totals(changed) == totals(again)
+        assert (changed.sheets["xa-a"] is scores.sheets["xa-a"]) == (value < 120)
+
     def test_moves_only_the_columns_that_change(self) -> None:
         criteria = make_set(
             """
