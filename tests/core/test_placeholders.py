@@ -16,6 +16,11 @@ def resolved(text: str, period: Period = SECOND_QUARTER) -> object:
 
 
 class TestPeriod:
+    @pytest.mark.parametrize(("year", "quarter"), [(1945, None), (9999, 4), (2022, 1)])
+    def test_takes_years_and_quarters(self, year: int, quarter: int | None) -> None:
+        period = Period(year, quarter)
+        assert (period.year, period.quarter) == (year, quarter)
+
     @pytest.mark.parametrize(("year", "quarter"), [(1944, None), (10000, None), (2022, 0), (2022, 5)])
     def test_refuses_what_is_no_year_or_quarter(self, year: int, quarter: int | None) -> None:
         with pytest.raises(ValueError, match=str(year)):
