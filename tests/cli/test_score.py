@@ -144,6 +144,7 @@ class TestExplain:
             "A. A: 6.67/10",
             "  A.1 Kế hoạch năm 2022: met → 5 of 5 points",
             "  A.2 A.2: 1/3 = 33.33 % → 1.67 of 5 points",
+            "Total: 6.67/10, published 6.67",
         ]
 
     def test_refuses_an_unknown_unit_and_names_the_known_ones(

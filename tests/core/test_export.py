@@ -234,6 +234,15 @@ class TestExplained:
             "  B.1 B.1: người thẩm định cho điểm → 2 trên 3 điểm",
             "P. P: −1,5",
             "  P.1 P.1: 3 × −0,5 → −1,5 điểm",
+            "Tổng điểm: 5,5/10, công bố 5,50",
+        ]
+
+    def test_ends_with_what_changed_the_whole_sheet(self) -> None:
+        criteria = make_boolean_set("not_arising_default: reduce_max\nclasses: [[9, Tốt], [0, Yếu]]")
+        sheet = make_sheet(criteria, {"A.1": DONE, "A.2": {"not_arising": True}})
+        assert list(export.explained(sheet))[-2:] == [
+            "Cả phiếu điểm: quy đổi về thang điểm: 5 điểm",
+            "Tổng điểm: 10/10, công bố 10,00; Tốt",
         ]
 
     def test_speaks_english(self) -> None:

@@ -8,7 +8,7 @@ from parindex.core import CORE_VERSION, losses, points
 from parindex.core.criteria.model import Part
 from parindex.core.ranking import Placing
 from parindex.core.rounds import RoundScores
-from parindex.core.sentences import Language, number, rounded
+from parindex.core.sentences import Language, Points, Template, number, rounded
 from parindex.core.sheets import GroupScore, Sheet
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
@@ -206,8 +206,15 @@ def table(scores: RoundScores, language: Language = "vi") -> str:
     return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
 
 
+_WHOLE = Template("Cả phiếu điểm: {why}: {change} điểm", "Whole sheet: {why}: {change} points")
+_TOTAL = Template("Tổng điểm: {total}/{scale}, công bố {published}", "Total: {total}/{scale}, published {published}")
+
+
 def explained(sheet: Sheet, language: Language = "vi") -> Iterator[str]:
-    """Give a line for each item with its sentence, under a line for each area with its points."""
+    """Give a line for each item with its sentence, under a line for each area with its points.
+
+    What changed the sheet as a whole follows (rescaling, caps, late filing), then the total and its class.
+    """
     for area in sheet.criteria.areas:
         score = sheet.group(area)
         of = f"/{_said(score.maximum, language)}" if score.maximum else ""
@@ -215,6 +222,13 @@ def explained(sheet: Sheet, language: Language = "vi") -> Iterator[str]:
         for position in range(area.first, area.last):
             item = sheet.criteria.items[position]
             yield f"  {item.code} {item.name}: {sheet.explain(position).say(language)}"
+    for entry in losses.ledger(sheet):
+        if entry.item is None:
+            yield _WHOLE(why=entry.said, change=Points(-entry.points)).say(language)
+    band = sheet.band()
+    published = number(points.to_decimal(sheet.published), language, sheet.criteria.total_decimals)
+    total = _TOTAL(total=Points(sheet.total), scale=Points(sheet.criteria.scale), published=published)
+    yield f"{total.say(language)}; {band.label}" if band else total.say(language)
 
 
 def _said(amount: int, language: Language) -> str:
