@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.conftest import Grow
-from tests.results.making import make_answers, make_publication, make_unit, make_units
+from tests.results.making import SMALL_SET, make_answers, make_publication, make_unit, make_units
 
 pytestmark = pytest.mark.django_db
 
@@ -116,7 +116,13 @@ class TestRanking:
         assert "▲ 1" in text
         assert "▼ 1" in text
         assert "mới" in text
-        assert "Bộ chỉ số đã thay đổi" in text
+        assert "so với kỳ 2021, khi đó xếp hạng 2 đơn vị" in text
+        assert "Bộ chỉ số đã thay đổi" not in text
+
+    def test_says_that_the_set_has_changed_only_where_it_has(self, client: Client) -> None:
+        make_publication(year=2021, text=SMALL_SET.replace("Bộ chỉ số nhỏ", "Bộ chỉ số cũ"))
+        make_publication(year=2022)
+        assert "Bộ chỉ số đã thay đổi" in read(client, "/xep-hang/2022/")
 
     def test_speaks_english(self, client: Client, demonstration: None) -> None:
         text = read(client, "/en/xep-hang/2022/")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from parindex.core.criteria import CriteriaSet
 from parindex.kit import text
@@ -40,12 +39,6 @@ class Wish:
         """Give the position of the area that this wish sorts by, if it sorts by one."""
         words = [_area_order(area.code) for area in criteria.base_areas]
         return words.index(self.order) if self.order in words else None
-
-    def address(self, **changes: str) -> str:
-        """Give the query string of this wish with changes, for links."""
-        asked = {"q": self.words, "xep-loai": self.band, "sap-xep": self.order} | changes
-        kept = {key: value for key, value in asked.items() if value and (key, value) != ("sap-xep", "hang")}
-        return f"?{urlencode(kept)}" if kept else "?"
 
 
 def orders(criteria: CriteriaSet) -> dict[str, Callable[[Row], Any]]:

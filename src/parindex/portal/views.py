@@ -106,7 +106,7 @@ def ranking(request: PortalRequest, current: "Publication") -> HttpResponse:
     context = {
         "publication": current,
         "earlier": earlier,
-        "same_criteria": earlier is not None and earlier.criteria_hash == current.criteria_hash,
+        "same_criteria": earlier is not None and earlier.criteria_id == current.criteria_id,
         "criteria": criteria,
         "summary": summary,
         "rows": chosen,
