@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from parindex.core.criteria import CriteriaSet, Item, read
+from parindex.core.criteria import CriteriaSet, Item, Part, read
+from parindex.core.cuts import Cut, CutReason
 from parindex.core.figures import Answer, Figure, Shape
 from parindex.core.points import to_decimal
 from parindex.core.rules import KINDS, Rule
@@ -306,7 +307,7 @@ def _leaves(draw: DrawFn, code: str, kinds: list[str] | None) -> list[Given]:
 
 @st.composite
 def units(draw: DrawFn, criteria: CriteriaSet, code: str = "xa-a") -> UnitAnswers:
-    """Draw the answers of a unit: some items answered, some not, some not arising, filed in time or late."""
+    """Draw the answers of a unit: some items answered, some not, some not arising, some cut, filed in time or late."""
     answers = {item.code: draw(_item_answers(item)) for item in criteria.items if draw(st.integers(0, 9))}
     return UnitAnswers(
         code=code,
@@ -314,7 +315,22 @@ def units(draw: DrawFn, criteria: CriteriaSet, code: str = "xa-a") -> UnitAnswer
         answers=answers,
         days_late=draw(st.sampled_from([0, 0, 0, 1, 2, 4, 5, 6])),
         excused=draw(st.booleans()),
+        cuts=draw(cuts(criteria)),
     )
+
+
+@st.composite
+def cuts(draw: DrawFn, criteria: CriteriaSet) -> dict[str, Cut]:
+    """Draw what an appraisal accepts of some items, at most their maximum; often nothing is cut at all."""
+    if draw(st.booleans()):
+        return {}
+    items = [item for item in criteria.items if item.rule is not None and item.part is not Part.PENALTY]
+    reasons = st.sampled_from(CutReason)
+    return {
+        item.code: Cut(points=draw(st.integers(0, item.maximum)), reason=draw(reasons), sentence="vì thế")
+        for item in items
+        if not draw(st.integers(0, 3))
+    }
 
 
 def _item_answers(item: Item) -> SearchStrategy[Answer]:

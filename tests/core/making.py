@@ -8,6 +8,7 @@ import parindex
 from parindex.core import points
 from parindex.core.answers import RoundAnswers, read_round
 from parindex.core.criteria import CriteriaSet, freeze, read
+from parindex.core.cuts import Cut, CutReason
 from parindex.core.faults import Fault, Refused
 from parindex.core.figures import Answer
 from parindex.core.rounds import RoundScores, score_round
@@ -140,6 +141,17 @@ def make_sheet(
 ) -> Sheet:
     """Score one unit."""
     return Scorer(criteria).score(make_unit(answers, days_late=days_late, excused=excused))
+
+
+def make_cut(amount: str, reason: CutReason = CutReason.LATE, sentence: str = "nộp ngày 20/12") -> Cut:
+    """Accept so many points at most."""
+    return Cut(points=make_micropoints(amount), reason=reason, sentence=sentence)
+
+
+def make_cut_sheet(criteria: CriteriaSet, answers: dict[str, Answer], **cuts: Cut) -> Sheet:
+    """Score one unit with cuts, named by the codes of their items with "_" for each dot."""
+    found = {code.replace("_", "."): cut for code, cut in cuts.items()}
+    return Scorer(criteria).score(UnitAnswers(code="xa-a", answers=answers, cuts=found))
 
 
 def make_scores(criteria: CriteriaSet, units: dict[str, dict[str, Answer]]) -> RoundScores:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from parindex.core.answers import Decision, read_round
 from parindex.core.criteria import CriteriaSet, freeze, read
+from parindex.core.cuts import Cut, CutReason
 from parindex.core.faults import Fault, Refused
 from parindex.core.placeholders import Period
 from parindex.core.rounds import RoundScores, score_round
@@ -151,6 +152,57 @@ class TestReadRound:
         assert refusals(make_round({"year": Decimal("2022.0")})) == [
             "round.year: «year» must be a year from 1945, it is «2022.0»"
         ]
+
+
+class TestCuts:
+    def test_are_read_with_exact_points(self) -> None:
+        given = {"A.1": {"points": Decimal("0.125"), "reason": "late", "sentence": "nộp  ngày\n20/12"}}
+        (unit,) = read_round(make_round(None, {**UNIT, "cuts": given})).units
+        assert unit.cuts == {"A.1": Cut(points=125_000, reason=CutReason.LATE, sentence="nộp ngày 20/12")}
+
+    def test_come_back_as_they_were_written(self) -> None:
+        cut = Cut(points=500_000, reason=CutReason.OTHER, sentence="vì thế")
+        (unit,) = read_round(make_round(None, {**UNIT, "cuts": {"A.1": cut.plain()}})).units
+        assert unit.cuts == {"A.1": cut}
+
+    @pytest.mark.parametrize(
+        ("cuts", "fault"),
+        [
+            ([], "xa-a.cuts: «cuts» must be an object, it is «[…]»"),
+            ({"A.1": 1}, "xa-a.cuts.A.1: «A.1» must be an object, it is «1»"),
+            ({"A.1": {"point": 1}}, "xa-a.cuts.A.1.point: there is no key «point» here"),
+            (
+                {"A.1": {"points": "1"}},
+                "xa-a.cuts.A.1.points: «points» must be points with at most 6 decimals, it is «1»",
+            ),
+            (
+                {"A.1": {"points": True}},
+                "xa-a.cuts.A.1.points: «points» must be points with at most 6 decimals, it is «true»",
+            ),
+            (
+                {"A.1": {"points": Decimal("0.1234567")}},
+                "xa-a.cuts.A.1.points: «points» must be points with at most 6 decimals, it is «0.1234567»",
+            ),
+            (
+                {"A.1": {"points": Decimal("Infinity")}},
+                "xa-a.cuts.A.1.points: «points» must be points with at most 6 decimals, it is «Infinity»",
+            ),
+            ({"A.1": {"reason": ["late"]}}, "xa-a.cuts.A.1.reason: "),
+            ({"A.1": {"sentence": 1}}, "xa-a.cuts.A.1.sentence: «sentence» must be a text, it is «1»"),
+        ],
+    )
+    def test_are_refused_where_they_cannot_be(self, cuts: object, fault: str) -> None:
+        whole = {"points": 1, "reason": "late", "sentence": "x"}
+        if isinstance(cuts, dict) and isinstance(cuts["A.1"], dict):
+            cuts = {"A.1": whole | cuts["A.1"]}
+        (found,) = refusals(make_round(None, {**UNIT, "cuts": cuts}))
+        assert found.startswith(fault)
+
+    def test_name_the_known_reasons(self) -> None:
+        (fault,) = refusals(
+            make_round(None, {**UNIT, "cuts": {"A.1": {"points": 1, "reason": "tired", "sentence": "x"}}})
+        )
+        assert "one of: no_evidence; unclear; late; wrong_item; inaccurate; not_matching; out_of_period" in fault
 
 
 class TestPopulation:

@@ -9,13 +9,15 @@ import pytest
 from parindex.core import CORE_VERSION, export
 from parindex.core.criteria import read
 from parindex.core.figures import Answer
-from parindex.core.rounds import RoundScores
+from parindex.core.rounds import RoundScores, score_round
+from parindex.core.sheets import UnitAnswers
 from tests.core.making import (
     HAI_DUONG,
     HAI_DUONG_ROUND,
     NQ57,
     NQ57_ROUND,
     make_boolean_set,
+    make_cut,
     make_document,
     make_micropoints,
     make_scores,
@@ -89,6 +91,18 @@ class TestAsJson:
         document = as_dict(export.as_json(make_scores(criteria, {"xa-a": {}})))
         assert document["set"] == {"id": "X-1", "hash": criteria.hash}
         assert document["core"] == CORE_VERSION
+
+    def test_shows_what_was_cut_and_nothing_where_nothing_was(self) -> None:
+        units = [
+            UnitAnswers(code="xa-a", answers={"A.1": DONE, "A.2": DONE}, cuts={"A.1": make_cut("1.5")}),
+            UnitAnswers(code="xa-b", answers={"A.1": DONE}, cuts={"A.1": make_cut("5")}),
+        ]
+        scores = score_round(make_boolean_set(), units)
+        assert json_unit(scores)["cuts"] == {
+            "A.1": {"computed": "5", "points": "1.5", "reason": "late", "sentence": "nộp ngày 20/12"}
+        }
+        assert as_dict(json_unit(scores)["items"])["A.1"] == "1.5"
+        assert "cuts" not in json_unit(scores, 1)
 
     def test_gives_a_unit_as_promised(self) -> None:
         criteria = make_boolean_set("classes: [[5, Tốt]]\nweak_area_threshold: 0.75")

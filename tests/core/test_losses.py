@@ -12,7 +12,17 @@ from parindex.core.rules.base import LossReason
 from parindex.core.scoring import Scorer
 from parindex.core.sheets import Sheet, UnitAnswers
 from tests.core.drawing import rounds, units
-from tests.core.making import HAI_DUONG, NQ57, make_boolean_set, make_points, make_set, make_sheet, read_set
+from tests.core.making import (
+    HAI_DUONG,
+    NQ57,
+    make_boolean_set,
+    make_cut,
+    make_cut_sheet,
+    make_points,
+    make_set,
+    make_sheet,
+    read_set,
+)
 
 DONE: Answer = {"done": True}
 NOT_DONE: Answer = {"done": False}
@@ -142,6 +152,62 @@ class TestExtras:
         below = make_sheet(criteria, {"P.1": {"count": 4}})
         assert entries(above)[-1] == (None, "3", "clamped")
         assert entries(below)[-1] == (None, "-4", "clamped")
+
+
+class TestCuts:
+    def test_stand_beside_what_the_rule_took(self) -> None:
+        criteria = make_set("- {code: A.1, max: 10, rule: {kind: linear}}")
+        sheet = make_cut_sheet(criteria, {"A.1": {"num": 4, "den": 5}}, A_1=make_cut("5"))
+        assert entries(sheet) == [("A.1", "2", "below_full"), ("A.1", "3", "cut")]
+        rule, cut = ledger(sheet)
+        assert (rule.said.say("en"), cut.said.say("en")) == (
+            "below the level for full points",
+            "appraisal accepted less",
+        )
+        assert cut.why is not None
+        assert cut.why.say() == "thẩm định công nhận 5 điểm: tài liệu chậm thời hạn – nộp ngày 20/12"
+
+    def test_are_the_only_entry_where_the_rule_took_nothing(self) -> None:
+        sheet = make_cut_sheet(make_boolean_set(), {"A.1": DONE, "A.2": DONE}, A_1=make_cut("0"))
+        assert entries(sheet) == [("A.1", "5", "cut")]
+
+    def test_have_no_entry_where_they_took_nothing(self) -> None:
+        sheet = make_cut_sheet(make_boolean_set(), {"A.1": DONE, "A.2": NOT_DONE}, A_1=make_cut("5"), A_2=make_cut("3"))
+        assert entries(sheet) == [("A.2", "5", "not_met")]
+
+    def test_take_of_bonuses_on_top_of_a_full_base(self) -> None:
+        criteria = make_boolean_set("bonus: [{code: B.1, max: 3}]")
+        sheet = make_cut_sheet(criteria, {"A.1": DONE, "B.1": {"points": 3}}, B_1=make_cut("1"))
+        assert entries(sheet) == [("A.2", "5", "not_answered"), ("B.1", "-3", "bonus"), ("B.1", "2", "cut")]
+
+    def test_take_of_bonuses_that_the_scale_keeps_room_for(self) -> None:
+        criteria = make_set("- {code: A.1, max: 10, rule: {kind: boolean}}", BONUS, scale="13")
+        sheet = make_cut_sheet(
+            criteria, {"A.1": DONE, "B.1": {"points": 1}, "B.2": {"points": 1}}, B_2=make_cut("0.25")
+        )
+        assert entries(sheet) == [("B.1", "1", "bonus_not_earned"), ("B.2", "0.75", "cut")]
+
+    @pytest.mark.parametrize(
+        ("accepted", "expected"),
+        [
+            ("1", [("B.1", "1", "cut"), (None, "1", "bonus_not_earned")]),
+            ("0", [("B.1", "2", "cut")]),
+        ],
+    )
+    def test_stand_beside_the_rest_of_a_room_that_bonuses_do_not_match(
+        self, accepted: str, expected: list[Entry]
+    ) -> None:
+        scale = "13" if accepted == "1" else "12"
+        criteria = make_set(
+            "- {code: A.1, max: 10, rule: {kind: boolean}}", "base_cap: 10\nbonus: [{code: B.1, max: 9}]", scale=scale
+        )
+        sheet = make_cut_sheet(criteria, {"A.1": DONE, "B.1": {"points": 2}}, B_1=make_cut(accepted))
+        assert entries(sheet) == expected
+
+    def test_vanish_with_a_filing_that_was_not_accepted(self) -> None:
+        unit = UnitAnswers(code="xa-a", answers={"I.2.2": DONE}, days_late=6, cuts={"I.2.2": make_cut("0")})
+        sheet = Scorer(read_set(NQ57)).score(unit)
+        assert entries(sheet) == [(None, "100", "filed_late")]
 
 
 class TestSum:

@@ -9,7 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from parindex.core.criteria import CriteriaSet, NotArising, read
+from parindex.core.cuts import Cut
+from parindex.core.faults import Refused
 from parindex.core.figures import Answer
+from parindex.core.rounds import score_round
 from parindex.core.rules import KINDS
 from parindex.core.scoring import Scorer
 from parindex.core.sheets import Sheet, State, UnitAnswers
@@ -17,6 +20,8 @@ from tests.core.drawing import improvements, rounds, sets, units
 from tests.core.making import (
     NQ57,
     make_boolean_set,
+    make_cut,
+    make_cut_sheet,
     make_document,
     make_points,
     make_refused_answers,
@@ -281,7 +286,108 @@ class TestFiling:
         assert (total(sheet), sheet.is_filed_late) == ("5", True)
 
 
+class TestCuts:
+    def test_take_points_down_to_what_was_accepted(self) -> None:
+        sheet = make_cut_sheet(make_boolean_set(), {"A.1": DONE, "A.2": DONE}, A_1=make_cut("1.25"))
+        assert (points(sheet), total(sheet), sheet.computed) == (["1.25", "5"], "6.25", {0: 5_000_000})
+
+    @pytest.mark.parametrize("accepted", ["5", "4"])
+    def test_take_nothing_from_an_item_that_has_no_more(self, accepted: str) -> None:
+        criteria = make_set("- {code: A.1, max: 5, rule: {kind: linear}}\n- {code: A.2, max: 5, rule: {kind: boolean}}")
+        sheet = make_cut_sheet(criteria, {"A.1": {"num": 4, "den": 5}}, A_1=make_cut(accepted), A_2=make_cut("3"))
+        assert (points(sheet), sheet.computed) == (["4", "0"], {})
+
+    def test_come_before_the_base_is_rescaled(self) -> None:
+        answers: dict[str, Answer] = {"A.1": GONE, "A.2": DONE, "A.3": DONE, "B.1": DONE}
+        sheet = make_cut_sheet(make_four("reduce_max"), answers, A_2=make_cut("0.5"))
+        # 7.5 of the 9 points that are left.
+        assert total(sheet) == "8.333333"
+
+    def test_come_before_the_cap_of_bonuses(self) -> None:
+        criteria = make_boolean_set("bonus_cap: 2\nbonus: [{code: B.1, max: 3}]")
+        sheet = make_cut_sheet(criteria, {"B.1": {"points": 3}}, B_1=make_cut("2.5"))
+        assert (make_points(sheet.points[2]), make_points(sheet.bonus)) == ("2.5", "2")
+
+    def test_apply_to_an_item_that_did_not_arise_and_was_awarded(self) -> None:
+        sheet = make_cut_sheet(make_four("award_max"), {"A.1": GONE}, A_1=make_cut("0.5"))
+        assert (points(sheet)[0], sheet.item(0).state, sheet.computed[0]) == ("0.5", State.NOT_ARISING, 1_000_000)
+
+    def test_apply_to_the_points_under_a_raised_maximum(self) -> None:
+        answers: dict[str, Answer] = {"A.1": GONE, "A.2": DONE, "A.3": NOT_DONE, "B.1": DONE}
+        sheet = make_cut_sheet(make_four("redistribute"), answers, A_2=make_cut("2.3"))
+        assert (points(sheet), sheet.computed) == (["0", "2.3", "0", "4"], {1: 2_400_000})
+
+    @pytest.mark.parametrize("policy", ["reduce_max", "redistribute"])
+    def test_take_nothing_from_an_item_whose_maximum_was_taken_out(self, policy: str) -> None:
+        sheet = make_cut_sheet(make_four(policy), {"A.1": GONE, "A.2": DONE}, A_1=make_cut("0.5"))
+        assert (sheet.item(0).points, sheet.item(0).cut) == (0, None)
+
+    def test_leave_the_leader_of_a_round_as_it_is(self) -> None:
+        criteria = make_set("- {code: A.1, max: 10, rule: {kind: relative_to_leader, target: 100}}")
+        units = [
+            UnitAnswers(code="xa-a", answers={"A.1": {"value": 150}}),
+            UnitAnswers(code="xa-b", answers={"A.1": {"value": 200}}, cuts={"A.1": make_cut("1")}),
+        ]
+        sheets = score_round(criteria, units).sheets
+        assert [points(sheets[code]) for code in ("xa-a", "xa-b")] == [["7.5"], ["1"]]
+
+
+class TestRefusedCuts:
+    CRITERIA = make_set(
+        """
+        - {code: A.1, max: 5, rule: {kind: boolean}}
+        - {code: A.2, max: 5, rule: {kind: boolean}, not_arising: redistribute}
+        - {code: A.3, scored: false}
+        """,
+        "bonus: [{code: B.1, max: 3}]\npenalty: [{code: P.1, value: -1}]",
+    )
+
+    @pytest.mark.parametrize(
+        ("code", "cut", "fault"),
+        [
+            ("Z.9", make_cut("1"), "Z.9 › points: criteria set X-1 has no item «Z.9»"),
+            ("A.3", make_cut("0"), "A.3 › points: this item is not scored"),
+            ("P.1", make_cut("0"), "P.1 › points: this item is a penalty"),
+            ("A.1", make_cut("-0.5"), "A.1 › points: the points accepted, −0.5, are below 0"),
+            ("A.1", make_cut("5.1"), "A.1 › points: the points accepted, 5.1, are above the maximum of the item, 5"),
+            ("A.2", make_cut("5.1"), "A.2 › points: the points accepted, 5.1, are above the maximum of the item, 5"),
+            ("B.1", make_cut("3.1"), "B.1 › points: the points accepted, 3.1, are above the maximum of the item, 3"),
+            ("A.1", make_cut("1", sentence=" "), "A.1 › sentence: there is no sentence that says why"),
+        ],
+    )
+    def test_are_those_that_cannot_be(self, code: str, cut: Cut, fault: str) -> None:
+        assert self.refused({"A.1": DONE}, {code: cut}) == [f"xa-a › {fault}"]
+
+    def test_are_held_against_the_maximum_that_counts(self) -> None:
+        answers: dict[str, Answer] = {"A.1": DONE, "A.2": GONE}
+        assert self.refused(answers, {"A.1": make_cut("10")}) == []
+        assert len(self.refused(answers, {"A.1": make_cut("10.01")})) == 1
+
+    def test_are_told_with_the_answers_that_are_refused(self) -> None:
+        answers: dict[str, Answer] = {"A.1": {"done": 1}}
+        cuts = {"A.1": make_cut("99"), "A.2": make_cut("-1"), "P.1": make_cut("1")}
+        places = [fault.partition(":")[0] for fault in self.refused(answers, cuts)]
+        assert places == ["xa-a › A.1 › done", "xa-a › A.2 › points", "xa-a › P.1 › points"]
+
+    def refused(self, answers: dict[str, Answer], cuts: dict[str, Cut]) -> list[str]:
+        try:
+            Scorer(self.CRITERIA).score(UnitAnswers(code="xa-a", answers=answers, cuts=cuts))
+        except Refused as refused:
+            return [f"{fault.place.path}: {fault.wrong.say('en')}" for fault in refused.faults]
+        return []
+
+
 class TestLaws:
+    @given(rounds(most=1))
+    def test_a_cut_never_gives_points(self, drawn: tuple[CriteriaSet, list[UnitAnswers]]) -> None:
+        criteria, (unit,) = drawn
+        sheet, uncut = Scorer(criteria).score(unit), Scorer(criteria).score(replace(unit, cuts={}))
+        for score, other in zip(sheet.items(), uncut.items(), strict=True):
+            accepted = unit.cuts[score.item.code].points if score.item.code in unit.cuts else score.computed
+            assert score.computed == other.points
+            assert score.points == min(score.computed, accepted)
+        assert sheet.total <= uncut.total
+
     @given(rounds())
     def test_points_stay_within_the_maximum_that_counts(self, drawn: tuple[CriteriaSet, list[UnitAnswers]]) -> None:
         criteria, units = drawn

@@ -16,7 +16,7 @@ from parindex.core.scoring import Scorer
 from parindex.core.sentences import number
 from parindex.core.sheets import Sheet, State, UnitAnswers, plain_answer
 from tests.core.drawing import rounds
-from tests.core.making import make_boolean_set, make_points, make_scores, make_set, make_sheet
+from tests.core.making import make_boolean_set, make_cut, make_cut_sheet, make_points, make_scores, make_set, make_sheet
 
 DONE: Answer = {"done": True}
 NOT_DONE: Answer = {"done": False}
@@ -64,6 +64,14 @@ class TestSheet:
         assert [(score.item.code, score.points, score.state) for score in sheet.items()] == [
             ("A.1", 5_000_000, State.SCORED),
             ("A.2", 0, State.NOT_ANSWERED),
+        ]
+
+    def test_gives_points_computed_and_points_accepted(self) -> None:
+        cut = make_cut("2")
+        sheet = make_cut_sheet(make_boolean_set(), {"A.1": DONE, "A.2": DONE}, A_1=cut, A_2=make_cut("5"))
+        assert [(score.computed, score.points, score.cut) for score in sheet.items()] == [
+            (5_000_000, 2_000_000, cut),
+            (5_000_000, 5_000_000, None),
         ]
 
     def test_gives_an_area_its_share(self) -> None:
@@ -229,6 +237,19 @@ class TestExplain:
         sentence = "150 ≥ chỉ tiêu 100; đơn vị dẫn đầu 200; phần vượt 50 % → 7,5 trên 10 điểm"
         assert scores.sheets["xa-a"].explain(0).say() == sentence
 
+    def test_ends_with_what_the_appraisal_accepted(self) -> None:
+        sheet = make_cut_sheet(make_boolean_set(), {"A.1": DONE}, A_1=make_cut("0.5"))
+        assert sheet.explain(0).say() == (
+            "đạt → 5 trên 5 điểm; thẩm định công nhận 0,5 điểm: tài liệu chậm thời hạn – nộp ngày 20/12"
+        )
+        assert sheet.explain(0).say("en") == (
+            "met → 5 of 5 points; appraisal accepted 0.5 points: evidence late – nộp ngày 20/12"
+        )
+
+    def test_says_nothing_of_a_cut_that_took_nothing(self) -> None:
+        sheet = make_cut_sheet(make_boolean_set(), {"A.1": DONE}, A_1=make_cut("5"))
+        assert sheet.explain(0).say("en") == "met → 5 of 5 points"
+
     @given(rounds())
     def test_can_be_said_in_both_languages_and_ends_with_the_points(
         self, drawn: tuple[CriteriaSet, list[UnitAnswers]]
@@ -238,11 +259,11 @@ class TestExplain:
                 vietnamese, english = sheet.explain(position).say("vi"), sheet.explain(position).say("en")
                 assert "{" not in vietnamese + english
                 if "→" in vietnamese:
-                    points = Decimal(make_points(score.points) or "")
+                    points = Decimal(make_points(score.computed) or "")
                     assert said_points(vietnamese) == number(points, "vi")
                     assert said_points(english) == number(points, "en")
-                elif score.item.is_scored and score.points:
-                    assert number(Decimal(make_points(score.points) or "")) in vietnamese
+                elif score.item.is_scored and score.computed:
+                    assert number(Decimal(make_points(score.computed) or "")) in vietnamese
 
 
 def said_points(sentence: str) -> str:
@@ -265,6 +286,11 @@ class TestReason:
     )
     def test_says_why_an_item_lost_points(self, answers: dict[str, Answer], reason: LossReason) -> None:
         assert make_sheet(make_ratios(), answers).reason(0) is reason
+
+    def test_is_the_cut_where_the_rule_took_nothing(self) -> None:
+        answers: dict[str, Answer] = {"A.1": {"num": 1, "den": 2}, "B.1": {"num": 1, "den": 1}}
+        sheet = make_cut_sheet(make_set(TWO_AREAS), answers, A_1=make_cut("1"), B_1=make_cut("1"))
+        assert [sheet.reason(0), sheet.reason(1)] == [LossReason.BELOW_FULL, LossReason.CUT]
 
     def test_is_not_answered_for_an_item_that_is_only_asked(self) -> None:
         criteria = make_set("- {code: A.1, max: 10, rule: {kind: boolean}}\n- {code: A.2, scored: false}")

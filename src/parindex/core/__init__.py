@@ -2,4 +2,4 @@
 
 #: The version of the arithmetic. A score sheet names it, so that a result of ten years ago can be
 #: recomputed by the core that made it. It changes whenever any answer could score differently.
-CORE_VERSION = "1.0.0"
+CORE_VERSION = "1.1.0"

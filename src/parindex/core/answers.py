@@ -1,14 +1,16 @@
 """Reads the answers of a round from plain JSON values and refuses them with every fault at once."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from parindex.core import cuts
 from parindex.core.criteria import CriteriaSet, freeze
-from parindex.core.faults import Fault, Place, Refused
+from parindex.core.cuts import Cut
+from parindex.core.faults import Refused
 from parindex.core.placeholders import Period
-from parindex.core.sentences import Statement, Template, shown
+from parindex.core.plain import LIST, OBJECT, PlainReader
+from parindex.core.sentences import Template, shown
 from parindex.core.sheets import UnitAnswers
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -23,7 +25,7 @@ _ROUND_KEYS = (
     "licence",
     "criteria_hash",
 )
-_UNIT_KEYS = ("code", "name", "source", "invented", "answers", "filing")
+_UNIT_KEYS = ("code", "name", "source", "invented", "answers", "filing", "cuts")
 _MOST_LATE = 3_650
 
 _NOT_ROUND = Template("tệp không có dạng {shape}", "the file has not the form {shape}")
@@ -32,10 +34,6 @@ _SEE_FORMAT = Template(
     "see the format of answers files (docs/answers.md)",
 )
 _SHAPE = '{"round": {…}, "units": [{"code", "answers"}]}'
-_WRONG = Template("«{key}» phải là {kind}, đang là «{given}»", "«{key}» must be {kind}, it is «{given}»")
-_CORRECT = Template("sửa «{key}»", "correct «{key}»")
-_UNKNOWN_KEY = Template("không có khóa nào tên «{key}» ở đây", "there is no key «{key}» here")
-_KNOWN = Template("dùng: {known}", "use: {known}")
 _TWICE = Template("đơn vị «{code}» có hai lần", "unit «{code}» stands here twice")
 _KEEP_ONE = Template("giữ lại một", "keep one of them")
 _UNKNOWN_UNIT = Template("đơn vị «{code}» không thuộc đợt này", "unit «{code}» is not in this round")
@@ -62,12 +60,8 @@ _ADD_UNITS = Template("thêm ít nhất một đơn vị", "add at least one uni
 
 _QUARTER_ALONE = Template("có «quarter» mà không có «year»", "there is a «quarter» and no «year»")
 _ADD_YEAR = Template("thêm «year» vào «round»", "add «year» to «round»")
-_TEXT = Template("một đoạn chữ", "a text")
 _YEAR = Template("một năm từ 1945", "a year from 1945")
 _QUARTER = Template("một quý từ 1 đến 4", "a quarter from 1 to 4")
-_OBJECT = Template("một đối tượng", "an object")
-_LIST = Template("một danh sách", "a list")
-_TRUTH = Template("true hoặc false", "true or false")
 _DAYS = Template("số ngày từ 0", "a number of days from 0")
 _CODE_KIND = Template("mã gồm chữ không dấu, số, gạch nối", "a code of plain letters, digits and hyphens")
 
@@ -105,8 +99,7 @@ def read_round(content: object, criteria: CriteriaSet | None = None) -> RoundAns
 
 
 @dataclass(slots=True)
-class _RoundReader:
-    faults: list[Fault]
+class _RoundReader(PlainReader):
     unread: int = 0
 
     def read(self, content: object, criteria: CriteriaSet | None) -> RoundAnswers | None:
@@ -115,27 +108,27 @@ class _RoundReader:
             or not isinstance(content.get("round", {}), dict)
             or not isinstance(content.get("units"), list)
         ):
-            self._fault("", _NOT_ROUND(shape=_SHAPE), _SEE_FORMAT())
+            self.fault("", _NOT_ROUND(shape=_SHAPE), _SEE_FORMAT())
             return None
-        self._only(content, "", ("round", "units"))
+        self.only(content, "", ("round", "units"))
         about: dict[str, object] = content.get("round", {})
-        self._only(about, "round", _ROUND_KEYS)
-        criteria_set = self._text(about, "round", "criteria_set")
+        self.only(about, "round", _ROUND_KEYS)
+        criteria_set = self.text(about, "round", "criteria_set")
         if criteria is not None and criteria_set and criteria_set != criteria.id:
-            self._fault("round.criteria_set", _OTHER_SET(given=criteria_set, criteria=criteria.id), _USE_SET())
+            self.fault("round.criteria_set", _OTHER_SET(given=criteria_set, criteria=criteria.id), _USE_SET())
         units = self._units(content["units"])
         self._population(about, units)
         period = self._period(about)
-        criteria_hash = self._text(about, "round", "criteria_hash")
+        criteria_hash = self.text(about, "round", "criteria_hash")
         if criteria is not None and criteria_hash and not self.faults:
             self._same_content(criteria_hash, criteria, period)
         return RoundAnswers(
             period=period,
             criteria_set=criteria_set,
             units=tuple(units),
-            assessor=self._text(about, "round", "assessor"),
+            assessor=self.text(about, "round", "assessor"),
             decision=self._decision(about),
-            note=self._text(about, "round", "note"),
+            note=self.text(about, "round", "note"),
         )
 
     def _same_content(self, given: str, criteria: CriteriaSet, period: Period | None) -> None:
@@ -146,19 +139,19 @@ class _RoundReader:
             # The faults are those of the set's own file: freezing it for the round reports them there.
             return
         if given != own:
-            self._fault("round.criteria_hash", _OTHER_CONTENT(given=given[:12], own=own[:12]), _USE_SET())
+            self.fault("round.criteria_hash", _OTHER_CONTENT(given=given[:12], own=own[:12]), _USE_SET())
 
     def _period(self, about: Mapping[str, object]) -> Period | None:
         year, quarter = about.get("year"), about.get("quarter")
         if year is None:
             if quarter is not None:
-                self._fault("round.year", _QUARTER_ALONE(), _ADD_YEAR())
+                self.fault("round.year", _QUARTER_ALONE(), _ADD_YEAR())
             return None
         if type(year) is not int or not 1945 <= year <= 9999:
-            self._wrong("round", "year", _YEAR(), year)
+            self.wrong("round", "year", _YEAR(), year)
             return None
         if quarter is not None and (type(quarter) is not int or not 1 <= quarter <= 4):
-            self._wrong("round", "quarter", _QUARTER(), quarter)
+            self.wrong("round", "quarter", _QUARTER(), quarter)
             quarter = None
         return Period(year, quarter)
 
@@ -167,12 +160,12 @@ class _RoundReader:
         if decision is None:
             return Decision()
         if not isinstance(decision, dict):
-            self._wrong("round", "decision", _OBJECT(), decision)
+            self.wrong("round", "decision", OBJECT(), decision)
             return Decision()
-        self._only(decision, "round.decision", ("number", "date"))
+        self.only(decision, "round.decision", ("number", "date"))
         return Decision(
-            number=self._text(decision, "round.decision", "number"),
-            date=self._text(decision, "round.decision", "date"),
+            number=self.text(decision, "round.decision", "number"),
+            date=self.text(decision, "round.decision", "date"),
         )
 
     def _units(self, listed: list[object]) -> list[UnitAnswers]:
@@ -183,55 +176,59 @@ class _RoundReader:
                 self.unread += 1
                 continue
             if unit.code in units:
-                self._fault(f"units[{number}]", _TWICE(code=unit.code), _KEEP_ONE())
+                self.fault(f"units[{number}]", _TWICE(code=unit.code), _KEEP_ONE())
             units[unit.code] = unit
         if not listed:
-            self._fault("units", _NO_UNITS(), _ADD_UNITS())
+            self.fault("units", _NO_UNITS(), _ADD_UNITS())
         return list(units.values())
 
     def _unit(self, given: object, path: str) -> UnitAnswers | None:
         if not isinstance(given, dict):
-            self._wrong("", path, _OBJECT(), given)
+            self.wrong("", path, OBJECT(), given)
             return None
         code = given.get("code")
         if not isinstance(code, str) or not _CODE.fullmatch(code):
-            self._wrong(path, "code", _CODE_KIND(), code)
+            self.wrong(path, "code", _CODE_KIND(), code)
             return None
-        self._only(given, path, _UNIT_KEYS)
+        self.only(given, path, _UNIT_KEYS)
         days_late, excused = self._filing(given, code)
         return UnitAnswers(
             code=code,
-            name=" ".join(self._text(given, code, "name").split()) or code,
-            invented=self._truth(given, code, "invented"),
-            source=self._text(given, code, "source"),
+            name=" ".join(self.text(given, code, "name").split()) or code,
+            invented=self.truth(given, code, "invented"),
+            source=self.text(given, code, "source"),
             answers=self._answers(given, code),
             days_late=days_late,
             excused=excused,
+            cuts=self._cuts(given, code),
         )
 
+    def _cuts(self, given: Mapping[str, object], code: str) -> dict[str, Cut]:
+        found: dict[str, Cut] = {}
+        for item, value in self.mapping(given, code, "cuts").items():
+            if not isinstance(value, dict):
+                self.wrong(f"{code}.cuts", item, OBJECT(), value)
+            elif cut := cuts.read(self, value, f"{code}.cuts.{shown(item)}"):
+                found[item] = cut
+        return found
+
     def _answers(self, given: Mapping[str, object], code: str) -> dict[str, dict[str, object]]:
-        answers = given.get("answers")
-        if not isinstance(answers, dict):
-            self._wrong(code, "answers", _OBJECT(), answers)
-            return {}
-        for item, answer in answers.items():
-            if not isinstance(answer, dict):
-                self._wrong(code, item, _OBJECT(), answer)
-        return answers
+        answers = self.as_mapping(given.get("answers"), code, "answers")
+        return {item: self.as_mapping(answer, code, item) for item, answer in answers.items()}
 
     def _filing(self, given: Mapping[str, object], code: str) -> tuple[int, bool]:
         filing = given.get("filing")
         if filing is None:
             return 0, False
         if not isinstance(filing, dict):
-            self._wrong(code, "filing", _OBJECT(), filing)
+            self.wrong(code, "filing", OBJECT(), filing)
             return 0, False
-        self._only(filing, f"{code}.filing", ("days_late", "excused"))
+        self.only(filing, f"{code}.filing", ("days_late", "excused"))
         days = filing.get("days_late", 0)
         if type(days) is not int or not 0 <= days <= _MOST_LATE:
-            self._wrong(f"{code}.filing", "days_late", _DAYS(), days)
+            self.wrong(f"{code}.filing", "days_late", _DAYS(), days)
             days = 0
-        return days, self._truth(filing, f"{code}.filing", "excused")
+        return days, self.truth(filing, f"{code}.filing", "excused")
 
     def _population(self, about: Mapping[str, object], units: list[UnitAnswers]) -> None:
         """Hold the units against the population that the round declares, if it declares one."""
@@ -239,43 +236,15 @@ class _RoundReader:
         if declared is None:
             return
         if not isinstance(declared, list):
-            self._wrong("round", "units", _LIST(), declared)
+            self.wrong("round", "units", LIST(), declared)
             return
         codes = {code for code in declared if isinstance(code, str) and _CODE.fullmatch(code)}
         for number, code in enumerate(declared):
             if not isinstance(code, str) or code not in codes:
-                self._wrong("round", f"units[{number}]", _CODE_KIND(), code)
+                self.wrong("round", f"units[{number}]", _CODE_KIND(), code)
         given = {unit.code for unit in units}
         for code in sorted(given - codes):
-            self._fault(code, _UNKNOWN_UNIT(code=code), _CHECK_CODE())
+            self.fault(code, _UNKNOWN_UNIT(code=code), _CHECK_CODE())
         # A unit that could not be read may be the one that seems missing.
         for code in sorted(codes - given) if not self.unread else ():
-            self._fault("round.units", _MISSING_UNIT(code=code), _ADD_UNIT())
-
-    def _text(self, given: Mapping[str, object], path: str, key: str) -> str:
-        value = given.get(key)
-        if value is None:
-            return ""
-        if isinstance(value, str):
-            return unicodedata.normalize("NFC", value)
-        self._wrong(path, key, _TEXT(), value)
-        return ""
-
-    def _truth(self, given: Mapping[str, object], path: str, key: str) -> bool:
-        value = given.get(key, False)
-        if isinstance(value, bool):
-            return value
-        self._wrong(path, key, _TRUTH(), value)
-        return False
-
-    def _only(self, given: Mapping[str, object], path: str, known: tuple[str, ...]) -> None:
-        for key in given:
-            if key not in known:
-                self._fault(f"{path}.{shown(key)}".lstrip("."), _UNKNOWN_KEY(key=shown(key)), _KNOWN(known=known))
-
-    def _wrong(self, path: str, key: str, kind: Statement, given: object) -> None:
-        key = shown(key)
-        self._fault(f"{path}.{key}".lstrip("."), _WRONG(key=key, kind=kind, given=shown(given)), _CORRECT(key=key))
-
-    def _fault(self, path: str, wrong: Statement, remedy: Statement) -> None:
-        self.faults.append(Fault(Place(path), wrong, remedy))
+            self.fault("round.units", _MISSING_UNIT(code=code), _ADD_UNIT())

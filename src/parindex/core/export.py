@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from parindex.core import CORE_VERSION, losses, points
 from parindex.core.criteria.model import Part
+from parindex.core.cuts import Cut
 from parindex.core.ranking import Placing
 from parindex.core.rounds import RoundScores
 from parindex.core.sentences import Language, Points, Template, number, rounded
-from parindex.core.sheets import GroupScore, Sheet
+from parindex.core.sheets import GroupScore, ItemScore, Sheet
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 
@@ -68,6 +69,8 @@ def _unit(scores: RoundScores, sheet: Sheet) -> Json:
             for score in (sheet.group(group),)
         },
     }
+    if sheet.computed:
+        unit |= {"cuts": {score.item.code: _cut(score, score.cut) for score in sheet.items() if score.cut}}
     if any(item.part is not Part.BASE for item in sheet.criteria.items):
         unit |= {"bonus": text(sheet.bonus), "penalty": text(sheet.penalty)}
     if sheet.criteria.filing is not None:
@@ -80,6 +83,15 @@ def _unit(scores: RoundScores, sheet: Sheet) -> Json:
         "class": band.label if band else None,
         "weak_areas": [area.code for area in sheet.weak_areas()],
         "losses": [_loss(entry) for entry in losses.ledger(sheet)],
+    }
+
+
+def _cut(score: ItemScore, cut: Cut) -> Json:
+    return {
+        "computed": text(score.computed),
+        "points": text(score.points),
+        "reason": cut.reason.value,
+        "sentence": cut.sentence,
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from parindex.core.sentences import Language, Statement, Template
 
 _AT_LINE = Template("dòng {line}", "line {line}")
+_AT = Template("{place}: {wrong}", "{place}: {wrong}")
 _REMEDY = Template("Cách sửa: {remedy}", "Remedy: {remedy}")
 _STOPPED = Template("dừng lại sau {count} lỗi, có thể còn nữa", "stopped after {count} faults, there may be more")
 _START = Template("sửa những lỗi này rồi kiểm tra lại", "correct these and check again")
@@ -39,6 +40,11 @@ class Fault:
     place: Place
     wrong: Statement
     remedy: Statement
+
+    @property
+    def statement(self) -> Statement:
+        """Place and fault as one sentence, where no remedy is asked for."""
+        return _AT(place=self.place.path, wrong=self.wrong) if self.place.path else self.wrong
 
     def say(self, language: Language = "vi") -> str:
         """Say place, fault and remedy in one line."""

@@ -66,8 +66,9 @@ def _base(sheet: Sheet) -> Iterator[Loss]:
     for area in sheet.criteria.base_areas:
         for position in range(area.first, area.last):
             item = sheet.criteria.items[position]
-            if lost := sheet.maxima[position] - sheet.points[position]:
+            if lost := sheet.maxima[position] - _computed(sheet, position):
                 yield _entry(sheet, position, area, lost, sheet.reason(position))
+            yield from _cut(sheet, position, area)
             exceptional = sheet.exceptions.get(position)
             if exceptional and exceptional.policy is NotArising.REDUCE_MAX:
                 yield _entry(sheet, position, area, item.maximum, sheet.reason(position))
@@ -91,22 +92,38 @@ def _extras(sheet: Sheet, part: Part) -> Iterator[Loss]:
     room = sheet.criteria.scale - sheet.criteria.base_maximum if part is Part.BONUS else 0
     counted = sheet.bonus if part is Part.BONUS else sheet.penalty
     if room and sum(area.maximum for area in areas) != room:
-        if room != counted:
-            yield Loss(points=room - counted, reason=_extra_reason(part, room - counted))
+        cuts = [entry for area in areas for place in range(area.first, area.last) for entry in _cut(sheet, place, area)]
+        yield from cuts
+        if lost := room - counted - sum(entry.points for entry in cuts):
+            yield Loss(points=lost, reason=_extra_reason(part, lost))
         return
     for area in areas:
         for position in range(area.first, area.last):
             item = sheet.criteria.items[position]
-            if lost := (item.maximum if room else 0) - sheet.points[position]:
+            if lost := (item.maximum if room else 0) - _computed(sheet, position):
                 yield _entry(sheet, position, area, lost, _extra_reason(part, lost))
-    if cut := sum(sheet.group(area).points for area in areas) - counted:
-        yield Loss(points=cut, reason=LossReason.CAP)
+            yield from _cut(sheet, position, area)
+    if over := sum(sheet.group(area).points for area in areas) - counted:
+        yield Loss(points=over, reason=LossReason.CAP)
 
 
 def _extra_reason(part: Part, lost: int) -> LossReason:
     if part is Part.PENALTY:
         return LossReason.PENALTY
     return LossReason.BONUS_NOT_EARNED if lost > 0 else LossReason.BONUS
+
+
+def _computed(sheet: Sheet, position: int) -> int:
+    """Give the points of an item by its rule, before any cut."""
+    return sheet.computed.get(position, sheet.points[position])
+
+
+def _cut(sheet: Sheet, position: int, area: Group) -> Iterator[Loss]:
+    """Give what the appraisal took of the points of an item."""
+    score = sheet.item(position) if position in sheet.computed else None
+    if score is not None and score.cut is not None:
+        lost = score.computed - score.points
+        yield Loss(points=lost, reason=LossReason.CUT, item=score.item, area=area, explain=score.cut.say)
 
 
 def _entry(sheet: Sheet, position: int, area: Group, lost: int, reason: LossReason) -> Loss:

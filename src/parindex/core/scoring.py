@@ -1,9 +1,9 @@
 """From the answers of one unit to its score sheet, quickly enough for every commune of the country at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from parindex.core import figures
+from parindex.core import cuts, figures
 from parindex.core.criteria.model import CriteriaSet, Item, NotArising, Part
 from parindex.core.faults import Fault, Place, Refused
 from parindex.core.figures import Answer, FigureRefused
@@ -45,7 +45,7 @@ class Scorer:
         self._families = tuple(_families(criteria))
 
     def score(self, unit: UnitAnswers) -> Sheet:
-        """Score one unit; raises `Refused` with every answer that cannot be."""
+        """Score one unit; raises `Refused` with every answer and every cut that cannot be."""
         earned: list[int] = []
         exceptions: dict[int, Exceptional] = {}
         answers = unit.answers
@@ -104,6 +104,7 @@ class Scorer:
         maxima: list[int] | tuple[int, ...] = self._maxima
         if exceptions:
             maxima = self._counted(unit, earned, exceptions)
+        computed = self._cut(unit, earned, maxima) if unit.cuts else {}
         base = sum(earned[: self._first_extra])
         counted = sum(maxima[: self._first_extra])
         bonus = sum(earned[index] for index in self._bonus)
@@ -127,7 +128,14 @@ class Scorer:
             is_accepted=accepted,
             exact_total=_total(criteria, base, counted, bonus + penalty + filing, is_accepted=accepted),
             leaders=self.leaders,
+            computed=computed,
         )
+
+    def _cut(self, unit: UnitAnswers, earned: list[int], maxima: Sequence[int]) -> dict[int, int]:
+        """Lower points to what the appraisal accepted, once every maximum is known."""
+        if faults := list(cuts.faults(self.criteria, unit.code, unit.cuts, maxima)):
+            raise Refused(faults)
+        return cuts.lowered(self.criteria, unit.cuts, earned)
 
     def _filed(self, unit: UnitAnswers) -> tuple[int, bool]:
         filing = self.criteria.filing
@@ -200,7 +208,7 @@ class Scorer:
             except FigureRefused as refused:
                 place = Place(f"{unit.code} › {code} › {refused.key}")
                 faults.append(Fault(place, refused.wrong, refused.remedy))
-        return faults
+        return [*faults, *cuts.faults(self.criteria, unit.code, unit.cuts)]
 
     def _only_known(self, position: int, answer: Answer) -> None:
         """Refuse a misspelt figure by its own name: a rule may see only that the right one is missing."""

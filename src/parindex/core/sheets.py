@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from parindex.core import CORE_VERSION, points
 from parindex.core.criteria.model import Band, CriteriaSet, Group, Item, NotArising, Part
+from parindex.core.cuts import Cut
 from parindex.core.figures import Answer
 from parindex.core.points import half_up
 from parindex.core.rules.base import LossReason
@@ -20,6 +21,7 @@ _EARNED_SCALED = Template(
     "{how} → {points} of {maximum} points (maximum raised from {own} by items that did not arise)",
 )
 _TAKEN = Template("{how} → {points} điểm", "{how} → {points} points")
+_CUT = Template("{how}; {cut}", "{how}; {cut}")
 _UNANSWERED = Template("chưa có câu trả lời → 0 trên {maximum} điểm", "not answered → 0 of {maximum} points")
 _UNANSWERED_PENALTY = Template("không ghi nhận", "none recorded")
 _ASKED = Template("chỉ để hỏi, không tính điểm", "asked only, not scored")
@@ -56,7 +58,7 @@ class Exceptional(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitAnswers:
-    """The answers of one unit: figures by item code, and how its file came in."""
+    """The answers of one unit: figures by item code, how its file came in, and what the appraisal cut."""
 
     code: str
     answers: Mapping[str, Answer]
@@ -65,11 +67,15 @@ class UnitAnswers:
     source: str = ""
     days_late: int = 0
     excused: bool = False
+    cuts: Mapping[str, Cut] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ItemScore:
-    """One item of a sheet, in micropoints. `maximum` is what counts for this unit; of an extra item it is its cap."""
+    """One item of a sheet, in micropoints. `maximum` is what counts for this unit; of an extra item it is its cap.
+
+    `computed` are the points by the rule, and `cut` is what the appraisal accepted; None where it took nothing.
+    """
 
     item: Item
     points: int
@@ -77,6 +83,8 @@ class ItemScore:
     state: State
     policy: NotArising | None
     answer: Answer | None
+    computed: int
+    cut: Cut | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,8 @@ class Sheet:
     """The score sheet of one unit. All amounts are micropoints; `total` is exact unless the base was rescaled.
 
     A rescaled total has no finite decimals in general: `total` then holds it half up at six decimals,
-    while `published` is rounded once from the exact fraction.
+    while `published` is rounded once from the exact fraction. `computed` holds, by position, the points by the
+    rule of those items of which the appraisal accepted fewer.
     """
 
     criteria: CriteriaSet
@@ -114,6 +123,7 @@ class Sheet:
     is_accepted: bool
     exact_total: tuple[int, int]
     leaders: Mapping[int, Fraction] = field(default_factory=dict)
+    computed: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def core_version(self) -> str:
@@ -193,6 +203,8 @@ class Sheet:
             state=exceptional.state if exceptional else State.SCORED,
             policy=exceptional.policy if exceptional else None,
             answer=self.unit.answers.get(item.code),
+            computed=self.computed.get(position, self.points[position]),
+            cut=self.unit.cuts[item.code] if position in self.computed else None,
         )
 
     def items(self) -> Iterator[ItemScore]:
@@ -200,8 +212,12 @@ class Sheet:
         return (self.item(position) for position in range(len(self.points)))
 
     def explain(self, position: int) -> Statement:
-        """Say how an item came by its points: "29/30 = 96,67 % ≥ 90 % → 0,97 trên 1 điểm"."""
+        """Say how an item came by its points: "29/30 = 96,67 % ≥ 90 % → 0,97 trên 1 điểm", and what was cut of them."""
         score = self.item(position)
+        how = self._by_rule(position, score)
+        return how if score.cut is None else _CUT(how=how, cut=score.cut.say())
+
+    def _by_rule(self, position: int, score: ItemScore) -> Statement:
         rule = score.item.rule
         own = Points(score.item.maximum)
         maximum = Points(score.maximum) if score.maximum else own
@@ -216,14 +232,16 @@ class Sheet:
             rule = rule.with_leader(self.leaders[position])
         how = rule.explain(plain_answer(score.answer))
         if score.item.part is Part.PENALTY:
-            return _TAKEN(how=how, points=Points(score.points))
+            return _TAKEN(how=how, points=Points(score.computed))
         if score.maximum != score.item.maximum:
-            return _EARNED_SCALED(how=how, points=Points(score.points), maximum=maximum, own=own)
-        return _EARNED(how=how, points=Points(score.points), maximum=maximum)
+            return _EARNED_SCALED(how=how, points=Points(score.computed), maximum=maximum, own=own)
+        return _EARNED(how=how, points=Points(score.computed), maximum=maximum)
 
     def reason(self, position: int) -> LossReason:
-        """Say why the item at a position has less than its maximum."""
+        """Say why the item at a position has less than its maximum by its rule, or was cut if the rule took nothing."""
         score = self.item(position)
+        if score.cut is not None and score.computed >= score.maximum:
+            return LossReason.CUT
         if score.state is State.NOT_ARISING:
             return LossReason.NOT_ARISING
         if score.state is State.NOTHING_TO_COUNT:

@@ -26,6 +26,7 @@ class LossReason(StrEnum):
     OPINION = "opinion"
     BEHIND_LEADER = "behind_leader"
     JUDGED = "judged"
+    CUT = "cut"
     NOTHING_TO_COUNT = "nothing_to_count"
     NOT_ARISING = "not_arising"
     RESCALED = "rescaled"
@@ -50,6 +51,7 @@ REASONS: dict[LossReason, Template] = {
     LossReason.OPINION: Template("theo ý kiến khảo sát", "survey opinion"),
     LossReason.BEHIND_LEADER: Template("sau đơn vị dẫn đầu", "behind the leading unit"),
     LossReason.JUDGED: Template("người thẩm định cho điểm thấp hơn", "judged lower"),
+    LossReason.CUT: Template("thẩm định công nhận ít hơn", "appraisal accepted less"),
     LossReason.NOTHING_TO_COUNT: Template("mẫu số bằng 0", "nothing to count"),
     LossReason.NOT_ARISING: Template("không phát sinh", "not arising"),
     LossReason.RESCALED: Template("quy đổi về thang điểm", "rescaled"),
