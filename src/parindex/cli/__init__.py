@@ -1,11 +1,11 @@
-"""The command line: check a criteria set and score a file of answers, with no database and no Django."""
+"""The command line: check a criteria set, score a file of answers, verify a package; with no database, no Django."""
 
 import argparse
 import os
 import sys
 from collections.abc import Sequence
 
-from parindex.cli import criteria, score
+from parindex.cli import audit, criteria, score, verify
 from parindex.core import CORE_VERSION
 from parindex.core.sentences import Template
 
@@ -13,7 +13,7 @@ _NOT_WRITTEN = Template("không ghi được kết quả: {why}", "the result ca
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; gives 0, or 1 where a file was refused (2 for a wrong call, by argparse)."""
+    """Run one command; gives 0, or 1 where a file was refused, or 2 for a wrong call or a package that is not there."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -45,4 +45,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     criteria.add_parser(commands)
     score.add_parser(commands)
+    verify.add_parser(commands)
+    audit.add_parser(commands)
     return parser
