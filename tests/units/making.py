@@ -3,8 +3,9 @@
 import csv
 import io
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 
+from parindex.audit.acts import SYSTEM
 from parindex.units import actions
 from parindex.units.actions import NewUnit
 from parindex.units.models import Unit
@@ -12,6 +13,8 @@ from parindex.units.models import Unit
 REFORM = date(2025, 7, 1)
 BEFORE = date(2025, 6, 30)
 LATER = date(2026, 1, 1)
+#: When the acts of the tests are recorded.
+AT = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 
 #: The shape of the public list of units, with names that stand in several provinces.
 PUBLIC_LIST: list[dict[str, object]] = [
@@ -37,13 +40,15 @@ PUBLIC_LIST: list[dict[str, object]] = [
 
 def make_province(name: str = "Thành phố Hải Phòng", code: str = "31", on: date | None = None) -> Unit:
     """Make a province."""
-    return actions.establish(unit=NewUnit(name=name, kind=Unit.Kind.PROVINCE, official_code=code), on=on)
+    return actions.establish(
+        unit=NewUnit(name=name, kind=Unit.Kind.PROVINCE, official_code=code), on=on, by=SYSTEM, at=AT
+    )
 
 
 def make_commune(name: str, parent: Unit | None = None, code: str = "", on: date | None = None) -> Unit:
     """Make a commune."""
     new = NewUnit(name=name, official_code=code, parent_id=parent.pk if parent else None)
-    return actions.establish(unit=new, on=on)
+    return actions.establish(unit=new, on=on, by=SYSTEM, at=AT)
 
 
 def names_on(day: date) -> list[str]:

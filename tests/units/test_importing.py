@@ -11,13 +11,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from parindex.audit import queries as log
+from parindex.audit.acts import SYSTEM
+from parindex.audit.queries import Search
 from parindex.core.faults import Refused
 from parindex.kit import documents, tables
 from parindex.units import actions, importing, public_list, queries, tabular
 from parindex.units.importing import Summary
 from parindex.units.models import Succession, Unit
 from parindex.units.queries import Reason
-from tests.units.making import BEFORE, LATER, PUBLIC_LIST, REFORM, make_commune, make_csv, make_province
+from tests.units.making import AT, BEFORE, LATER, PUBLIC_LIST, REFORM, make_commune, make_csv, make_province
 
 pytestmark = pytest.mark.django_db
 
@@ -27,11 +30,11 @@ COMMUNE = {"mã": "10945", "tên": "Xã Ninh Giang", "mã cấp trên": "31"}
 
 def import_csv(*rows: Mapping[str, str], on: date | None = None, is_trial: bool = False) -> Summary:
     reading = tabular.read(tables.read(make_csv(*rows)))
-    return importing.import_units(reading=reading, on=on, is_trial=is_trial)
+    return importing.import_units(reading=reading, on=on, is_trial=is_trial, by=SYSTEM, at=AT)
 
 
 def import_list(content: object, on: date | None = REFORM) -> Summary:
-    return importing.import_units(reading=public_list.read(content), on=on)
+    return importing.import_units(reading=public_list.read(content), on=on, by=SYSTEM, at=AT)
 
 
 def counts(summary: Summary) -> tuple[int, int, int]:
@@ -122,7 +125,7 @@ class TestImportUnits:
         assert old.valid_to == BEFORE
 
     def test_names_a_recorded_unit_by_its_own_code(self) -> None:
-        unit_id = actions.record(code="dong-tam", name="Xã Đồng Tâm")
+        unit_id = actions.record(code="dong-tam", name="Xã Đồng Tâm", by=SYSTEM, at=AT)
         row = COMMUNE | {"tên": "Xã Đồng Tâm", "mã riêng": "dong-tam"}
         assert counts(import_csv(PROVINCE, row)) == (1, 1, 0)
         unit = Unit.objects.get(pk=unit_id)
@@ -162,3 +165,17 @@ class TestImportUnits:
         assert queries.subtree(province.pk, REFORM).count() == 1 + len(
             next(entry for entry in content if entry["Code"] == "31")["Wards"]
         )
+
+
+class TestLog:
+    def test_has_one_row_for_a_file_that_changes_something(self) -> None:
+        import_csv(PROVINCE, COMMUNE, on=REFORM)
+        import_csv(PROVINCE, COMMUNE, on=REFORM)
+        import_csv({**COMMUNE, "mã": "10946", "tên": "Xã Khác"}, on=REFORM, is_trial=True)
+        entries = log.page(Search()).entries
+        assert [entry.verb for entry in entries] == ["unit.import"]
+        assert entries[0].after == {
+            "created": ["thanh-pho-hai-phong", "xa-ninh-giang"],
+            "changed": [],
+            "successions": 0,
+        }

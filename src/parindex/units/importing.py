@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
+from parindex.audit import actions as audit
+from parindex.audit.acts import Actor, Change, Target
 from parindex.core.faults import Refused
 from parindex.core.sentences import Statement
 from parindex.units import checking, names
@@ -31,7 +33,9 @@ class Summary:
 
 
 @transaction.atomic
-def import_units(*, reading: Reading, on: date | None = None, is_trial: bool = False) -> Summary:
+def import_units(
+    *, reading: Reading, by: Actor, at: datetime, on: date | None = None, is_trial: bool = False
+) -> Summary:
     """Create and update the units of a file; `on` is the first day of new ones for which the file gives none.
 
     A trial checks everything and keeps nothing. Raises `Refused` with every fault; then nothing was changed.
@@ -45,6 +49,8 @@ def import_units(*, reading: Reading, on: date | None = None, is_trial: bool = F
     if faults:
         raise Refused(faults)
     summary = _save(register, matching, found, reading.notes)
+    if summary.created or summary.changed or summary.successions:
+        _log(summary, by=by, at=at)
     if is_trial:
         transaction.set_rollback(True)
     return summary
@@ -104,6 +110,13 @@ def _save_successions(found: Sequence[Succession]) -> int:
     new = [succession for succession in found if (succession.from_unit.pk, succession.to_unit.pk) not in told]
     Succession.objects.bulk_create(new, batch_size=_BATCH)
     return len(new)
+
+
+def _log(summary: Summary, *, by: Actor, at: datetime) -> None:
+    """Log one act for the whole file: thousands of units come in one."""
+    after = {"created": summary.created, "changed": summary.changed, "successions": summary.successions}
+    target = Target(kind="units", id="import", name="")
+    audit.record(by=by, at=at, verb="unit.import", target=target, change=Change(after=after))
 
 
 def _codes(units: Iterable[Unit]) -> tuple[str, ...]:

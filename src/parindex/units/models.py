@@ -1,5 +1,6 @@
 """Units: who is assessed and who assesses, each with the dates between which it exists, and what became of it."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -22,9 +23,14 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def within(self, unit_id: int) -> Self:
         """Keep a unit and all below it; the levels are few and fixed, so that one query reaches all of them."""
-        below = models.Q(pk=unit_id)
+        return self.within_any([unit_id])
+
+    def within_any(self, unit_ids: Iterable[int]) -> Self:
+        """Keep these units and all below them."""
+        roots = list(unit_ids)
+        below = models.Q(pk__in=roots)
         for depth in range(1, len(Unit.Kind)):
-            below |= models.Q(**{"__".join(["parent"] * depth): unit_id})
+            below |= models.Q(**{"__".join(["parent"] * depth) + "__in": roots})
         return self.filter(below)
 
 

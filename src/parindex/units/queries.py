@@ -1,5 +1,6 @@
 """Reads of units: which exist on a day, what is below one, what came before and after it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -43,6 +44,28 @@ def alive(on: date) -> UnitQuerySet:
 def subtree(unit_id: int, on: date) -> UnitQuerySet:
     """Give a unit and all below it that exist on a day, by code: one query, which others may build on."""
     return Unit.objects.within(unit_id).alive(on).order_by("code")
+
+
+def within_any(unit_ids: Iterable[int]) -> UnitQuerySet:
+    """Give these units and all below them, whether they exist today or did once; others may build on the query."""
+    return Unit.objects.within_any(unit_ids)
+
+
+def of_any_time() -> UnitQuerySet:
+    """Give all units, whether they exist today or did once; others may build on the query."""
+    return Unit.objects.all()
+
+
+def has_top(unit_ids: Iterable[int]) -> bool:
+    """Say whether one of these units stands under no other."""
+    return Unit.objects.filter(pk__in=list(unit_ids), parent=None).exists()
+
+
+def ancestors(unit_id: int) -> list[int]:
+    """Give the ids of the units above this one, nearest first. One query."""
+    above = ["__".join(["parent"] * depth) + "_id" for depth in range(1, len(Unit.Kind))]
+    found = Unit.objects.filter(pk=unit_id).values_list(*above).first()
+    return [parent for parent in found or () if parent is not None]
 
 
 def with_code(code: str) -> Unit | None:

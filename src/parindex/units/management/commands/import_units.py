@@ -8,9 +8,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from parindex.audit.acts import SYSTEM
 from parindex.core.faults import Refused
 from parindex.core.sentences import Template
-from parindex.kit import cells, documents, tables
+from parindex.kit import cells, clock, documents, tables
 from parindex.units import importing, public_list, tabular
 from parindex.units.columns import EXAMPLE, TITLES
 from parindex.units.rows import Reading
@@ -52,7 +53,9 @@ class Command(BaseCommand):
             raise CommandError(_NO_FILE().say())
         try:
             reading = _read(options["file"], options["format"])
-            summary = importing.import_units(reading=reading, on=options["on"], is_trial=options["dry_run"])
+            summary = importing.import_units(
+                reading=reading, by=SYSTEM, at=clock.now(), on=options["on"], is_trial=options["dry_run"]
+            )
         except Refused as refused:
             for fault in refused.faults:
                 self.stderr.write(fault.say())
