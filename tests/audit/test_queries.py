@@ -208,3 +208,11 @@ class TestVerify:
     def test_reads_in_chunks_of_a_fixed_size(self, queries_do_not_grow: Grow) -> None:
         make_log(2)
         queries_do_not_grow(act=queries.verify, grow=lambda: make_log(100), most=4)
+
+
+class TestActorIds:
+    def test_keep_to_the_acts_of_some(self) -> None:
+        for name in ("user:1", "user:2", "user:3"):
+            make_entry(by=Actor(id=name, name=name))
+        assert found(actor_ids=frozenset({"user:1", "user:3"})) == [3, 1]
+        assert found(actor_ids=frozenset()) == []

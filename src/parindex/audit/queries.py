@@ -19,10 +19,11 @@ class Search:
     """What is looked for; everything that is given has to hold.
 
     A verb that ends with a dot stands for all that begin with it. The period begins with `since` and ends before
-    `until`.
+    `until`. `actor_ids` keeps to the acts of some; None keeps to nobody's.
     """
 
     actor_id: str = ""
+    actor_ids: frozenset[str] | None = None
     verb: str = ""
     target_kind: str = ""
     target_id: str = ""
@@ -91,6 +92,8 @@ def _matching(search: Search) -> EntryQuerySet:
         if (value := getattr(search, name))
     }
     rows = rows.filter(**exact)
+    if search.actor_ids is not None:
+        rows = rows.filter(actor_id__in=search.actor_ids)
     if search.verb:
         rows = rows.filter(**{"verb__startswith" if search.verb.endswith(".") else "verb": search.verb})
     if search.since is not None:
