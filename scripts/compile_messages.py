@@ -1,4 +1,4 @@
-"""Compiles the translations: every .po file under src/ to the .mo file beside it."""
+"""Compiles the translations, ours and those of allauth: every .po file under src/ to the .mo file beside it."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src"
 
 def main() -> None:
     """Compile what is newer than its result and name it."""
-    for catalogue in sorted(SOURCE.glob("**/locale/*/LC_MESSAGES/*.po")):
+    for catalogue in sorted(SOURCE.glob("**/locale*/*/LC_MESSAGES/*.po")):
         if compile_catalogue(catalogue):
             print(f"messages: {catalogue.relative_to(SOURCE)}")
 

@@ -9,13 +9,26 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
+from parindex.accounts.models import User
+from parindex.units.models import Unit
+from tests.accounts.making import make_people
+from tests.audit.flushing import let_flush_pass
+from tests.units.making import make_commune, make_province
+
 Grow = Callable[..., None]
 
 
 def pytest_configure() -> None:
-    """Serve static files as they lie in the sources: no manifest, nothing collected."""
+    """Serve static files as they lie in the sources: no manifest, nothing collected; and hash passwords fast."""
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """Let the flush after a test with real transactions empty the log."""
+    let_flush_pass()
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +59,20 @@ def queries_do_not_grow(db: None) -> Grow:
         assert len(after) <= most
 
     return compare
+
+
+@pytest.fixture
+def units(db: None) -> dict[str, Unit]:
+    """Make a province that assesses, and two of its communes: the own one and another."""
+    province = make_province()
+    return {
+        "assessor": province,
+        "commune": make_commune("Xã Đồng Tâm", province),
+        "other": make_commune("Xã Tân Hương", province),
+    }
+
+
+@pytest.fixture
+def people(units: dict[str, Unit]) -> dict[str, User]:
+    """Make one person for each role: see `make_people`."""
+    return make_people(commune=units["commune"], other=units["other"], assessor=units["assessor"])

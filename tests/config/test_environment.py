@@ -42,3 +42,39 @@ class TestWords:
     def test_splits_at_commas(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("X_HOSTS", "a.vn, b.vn,")
         assert environment.words("X_HOSTS") == ["a.vn", "b.vn"]
+
+
+class TestWhole:
+    def test_takes_a_number_and_nothing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("X_PORT", "465")
+        monkeypatch.setenv("X_EMPTY", "")
+        assert environment.whole("X_PORT", 587) == 465
+        assert environment.whole("X_EMPTY", 587) == 587
+
+    @pytest.mark.parametrize("value", ["-1", "2.5", "một", "٣"])
+    def test_refuses_anything_else(self, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+        monkeypatch.setenv("X_PORT", value)
+        with pytest.raises(BadSetting, match="X_PORT"):
+            environment.whole("X_PORT", 587)
+
+
+class TestChoice:
+    def test_takes_one_of_the_words_and_the_first_without(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("X_WAY", "tls")
+        assert environment.choice("X_WAY", ("starttls", "tls")) == "tls"
+        assert environment.choice("X_NOT_SET", ("starttls", "tls")) == "starttls"
+
+    def test_refuses_another_word(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("X_WAY", "ssl")
+        with pytest.raises(BadSetting, match="starttls, tls"):
+            environment.choice("X_WAY", ("starttls", "tls"))
+
+
+class TestOrigin:
+    def test_gives_scheme_and_host(self) -> None:
+        assert environment.origin("https://sso.tinh.gov.vn:8443/realms/par") == "https://sso.tinh.gov.vn:8443"
+
+    @pytest.mark.parametrize("address", ["sso.tinh.gov.vn", "javascript:alert(1)", ""])
+    def test_refuses_what_is_no_website(self, address: str) -> None:
+        with pytest.raises(BadSetting):
+            environment.origin(address)

@@ -4,7 +4,9 @@ import pytest
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 
+from parindex.accounts.models import User
 from parindex.web import errors
+from tests.accounts.making import sign_in
 
 
 class TestNotFound:
@@ -35,3 +37,27 @@ class TestServerError:
         response = client.get("/")
         assert response.status_code == 500
         assert "Traceback" not in response.content.decode()
+
+
+@pytest.mark.django_db
+class TestForbidden:
+    def test_says_that_the_page_is_for_others_and_leads_to_work(self, client: Client, people: dict[str, User]) -> None:
+        response = sign_in(client, people["officer"]).get("/quan-tri/nguoi-dung/")
+        page = response.content.decode()
+        assert response.status_code == 403
+        assert 'href="/lam-viec/"' in page
+        assert "Người officer" in page
+
+    def test_is_shown_to_strangers_without_a_name(self, rf: RequestFactory) -> None:
+        response = errors.forbidden(rf.get("/"), PermissionError())
+        assert response.status_code == 403
+        assert "None" not in response.content.decode()
+
+
+@pytest.mark.django_db
+class TestFormRefused:
+    def test_says_that_nothing_was_changed(self, people: dict[str, User]) -> None:
+        client = Client(enforce_csrf_checks=True)
+        response = client.post("/tai-khoan/dang-nhap/", {"login": "a@b.vn", "password": "x"})
+        assert response.status_code == 403
+        assert 'href="/lam-viec/"' in response.content.decode()

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 
 class BadSetting(Exception):
@@ -27,6 +28,30 @@ def switch(name: str, *, default: bool) -> bool:
     if value in {"true", "false"}:
         return value == "true"
     raise BadSetting(f"{name}: {value!r} is neither true nor false")
+
+
+def whole(name: str, default: int) -> int:
+    """Give a whole number that is not negative."""
+    value = os.environ.get(name) or str(default)
+    if value.isascii() and value.isdecimal():
+        return int(value)
+    raise BadSetting(f"{name}: {value!r} is no whole number")
+
+
+def choice(name: str, options: tuple[str, ...]) -> str:
+    """Give one of some words, the first of them without a value."""
+    value = os.environ.get(name) or options[0]
+    if value in options:
+        return value
+    raise BadSetting(f"{name}: {value!r} is none of {', '.join(options)}")
+
+
+def origin(address: str) -> str:
+    """Give scheme and host of an address, as policies of browsers name it."""
+    parts = urlsplit(address)
+    if parts.scheme in {"http", "https"} and parts.netloc:
+        return f"{parts.scheme}://{parts.netloc}"
+    raise BadSetting(f"{address!r} is no address of a website")
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -7,6 +7,8 @@ from csp.constants import NONE, SELF
 from django.core.management.utils import get_random_secret_key
 
 from parindex.config import environment
+from parindex.config.sign_in import *  # noqa: F403 -- settings too, apart for their number
+from parindex.config.sign_in import OIDC_ISSUER
 
 DATA_DIR = Path(environment.text("PARINDEX_DATA_DIR", "var")).absolute()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -19,7 +21,18 @@ HAS_OWN_SECRET_KEY = bool(environment.text("PARINDEX_SECRET_KEY"))
 ALLOWED_HOSTS = environment.words("PARINDEX_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "parindex.accounts",  # before allauth, whose templates it replaces
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "parindex.config",
@@ -27,6 +40,8 @@ INSTALLED_APPS = [
     "parindex.audit",
     "parindex.units",
     "parindex.criteria",
+    "parindex.evidence",
+    "parindex.rounds",
     "parindex.results",
     "parindex.portal",
 ]
@@ -37,10 +52,15 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "parindex.accounts.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
 ]
@@ -56,7 +76,10 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "parindex.web.context.shell",
+                "parindex.accounts.context.workspace",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static", "parindex.web.templatetags.figures"],
         },
@@ -75,11 +98,35 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = _SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+EMAIL_HOST = environment.text("PARINDEX_EMAIL_HOST")
+EMAIL_PORT = environment.whole("PARINDEX_EMAIL_PORT", 587)
+EMAIL_HOST_USER = environment.text("PARINDEX_EMAIL_USER")
+EMAIL_HOST_PASSWORD = environment.text("PARINDEX_EMAIL_PASSWORD")
+_EMAIL_SECURITY = environment.choice("PARINDEX_EMAIL_SECURITY", ("starttls", "tls", "none"))
+EMAIL_USE_TLS = _EMAIL_SECURITY == "starttls"
+EMAIL_USE_SSL = _EMAIL_SECURITY == "tls"
+EMAIL_TIMEOUT = 10
+#: Without a server for mail, mails are written to the log of the process.
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = environment.text("PARINDEX_EMAIL_FROM", "PAR Index <khong-tra-loi@localhost>")
+#: How people reach this site, for links in mails that no request sends.
+HAS_SITE_URL = bool(environment.text("PARINDEX_SITE_URL"))
+SITE_URL = environment.text("PARINDEX_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
-LOCALE_PATHS = [Path(__file__).parent.parent / "web" / "locale"]
+_SOURCES = Path(__file__).parent.parent
+LOCALE_PATHS = [_SOURCES / "web" / "locale", _SOURCES / "accounts" / "allauth_words" / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
+
+#: The largest file that is taken as evidence, in bytes; a larger one is refused before it is read.
+EVIDENCE_LARGEST = environment.whole("PARINDEX_EVIDENCE_LARGEST_MB", 50) * 2**20
+FILE_UPLOAD_HANDLERS = [
+    "parindex.evidence.intake.LargestFile",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -98,7 +145,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "img-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # Browsers hold the redirect to a single sign-on to this too.
+        "form-action": [SELF, *([environment.origin(OIDC_ISSUER)] if OIDC_ISSUER else [])],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     },
@@ -107,12 +155,14 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_FAILURE_VIEW = "parindex.web.errors.form_refused"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https") if environment.switch("PARINDEX_BEHIND_PROXY", default=False) else None
-)
+BEHIND_PROXY = environment.switch("PARINDEX_BEHIND_PROXY", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+#: What a visitor says of their own address is believed only from the proxy in front of the server.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 
 #: Who publishes here, shown beside the name of the product; a publication names its own assessor besides.
 SITE_NAME = environment.text("PARINDEX_SITE_NAME", "Huyện Ninh Giang, tỉnh Hải Dương")

@@ -10,9 +10,17 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("api/v1/openapi.json", openapi, name="openapi"),
     path("api/v1/", api.urls),
-    *i18n_patterns(path("", include("parindex.portal.urls")), prefix_default_language=False),
+    *i18n_patterns(
+        path("", include("parindex.portal.urls")),
+        path("", include("parindex.accounts.urls")),
+        path("tai-khoan/", include("parindex.accounts.sign_in_urls")),
+        path("lam-viec/", include("parindex.rounds.urls")),
+        path("", include("parindex.results.urls")),
+        prefix_default_language=False,
+    ),
 ]
 
+handler400 = "parindex.web.errors.bad_request"
+handler403 = "parindex.web.errors.forbidden"
 handler404 = "parindex.web.errors.not_found"
 handler500 = "parindex.web.errors.server_error"
-handler400 = "parindex.web.errors.bad_request"

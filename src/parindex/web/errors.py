@@ -11,6 +11,16 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "web/404.html", status=404)
 
 
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that this page is for others."""
+    return render(request, "web/403.html", status=403)
+
+
+def form_refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form came from a page that is too old, or from another site."""
+    return render(request, "web/403_csrf.html", status=403)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that the request could not be read; its host may be one that is not answered, so nothing is built on it."""
     page = loader.get_template("web/400.html").render({"site_name": settings.SITE_NAME})

@@ -1,0 +1,121 @@
+"""Reads of people: what they may do, where, and where they must not decide."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+from parindex.accounts.kinds import WITHIN_UNIT, RoleKind
+from parindex.accounts.models import Role, Service, User
+from parindex.units import queries as units
+
+if TYPE_CHECKING:
+    from parindex.units.models import UnitQuerySet
+
+
+def kinds_of(user: User) -> frozenset[str]:
+    """Give the kinds of the roles that a person has anywhere; asked once for each request."""
+    return frozenset(kind for kind, _ in _roles(user))
+
+
+def has_role(user: User, *kinds: str) -> bool:
+    """Say whether a person has a role of one of these kinds anywhere."""
+    return not kinds_of(user).isdisjoint(kinds)
+
+
+def units_of(user: User, *kinds: str) -> list[int]:
+    """Give the ids of the units in which a person has a role of one of these kinds."""
+    return sorted({unit_id for kind, unit_id in _roles(user) if kind in kinds})
+
+
+def has_role_in(user: User, unit_id: int, *kinds: str) -> bool:
+    """Say whether a person has a role of one of these kinds in this very unit."""
+    return any(kind in kinds and held == unit_id for kind, held in _roles(user))
+
+
+def has_role_over(user: User, unit_id: int, *kinds: str) -> bool:
+    """Say whether a person has a role of one of these kinds in this unit or one above it."""
+    held = units_of(user, *kinds)
+    return bool(held) and (unit_id in held or not set(units.ancestors(unit_id)).isdisjoint(held))
+
+
+def people_with(unit_ids: "list[int]", *kinds: str) -> models.QuerySet[User]:
+    """Give the active people who have a role of one of these kinds in one of these very units, by name."""
+    roles = Role.objects.filter(unit__in=unit_ids, kind__in=kinds)
+    return User.objects.filter(is_active=True, pk__in=roles.values("user")).order_by("folded_name", "pk")
+
+
+def with_email(email: str) -> User | None:
+    """Give the person who signs in with an address, in whatever case it was typed."""
+    return User.objects.filter(email=email.strip().lower()).first()
+
+
+def administered(user: User, on: date) -> "UnitQuerySet":
+    """Give the units of a day that a person administers, by code; others may build on the query."""
+    return units.within_any(units_of(user, RoleKind.ADMINISTRATOR)).alive(on).order_by("code")
+
+
+def with_roles(people: models.QuerySet[User]) -> models.QuerySet[User]:
+    """Bring the roles of people with them, and the units of the roles. Two queries more, for any number."""
+    roles = Role.objects.select_related("unit").order_by("unit__code", "kind")
+    return people.prefetch_related(models.Prefetch("roles", roles))
+
+
+def services_of(user: User) -> models.QuerySet[Service]:
+    """Give where a person declared to have served, the newest first, with the units."""
+    return Service.objects.filter(user=user).select_related("unit").order_by("-first_year", "pk")
+
+
+def served(user: User) -> list[tuple[int, int, int]]:
+    """Give where a person declared to have served, as unit, first and last year; asked once for each request."""
+    kept: list[tuple[int, int, int]] | None = vars(user).get("_kept_services")
+    if kept is None:
+        rows = Service.objects.filter(user=user).order_by("pk")
+        kept = list(rows.values_list("unit_id", "first_year", "last_year"))
+        vars(user)["_kept_services"] = kept
+    return kept
+
+
+def has_conflict(user_id: int, unit_id: int, year: int) -> bool:
+    """Say whether a person may not appraise a unit: it is their own, or they served there in the year."""
+    return unit_id in conflicted_units([user_id], year).get(user_id, set())
+
+
+def conflicted_units(user_ids: "list[int]", year: int) -> dict[int, set[int]]:
+    """Give, for each of these people, the units that they may not appraise for a year. Two queries."""
+    found: dict[int, set[int]] = {}
+    own = Role.objects.filter(user__in=user_ids, kind__in=WITHIN_UNIT).values_list("user_id", "unit_id")
+    served = Service.objects.filter(user__in=user_ids, first_year__lte=year, last_year__gte=year)
+    for user_id, unit_id in [*own, *served.values_list("user_id", "unit_id")]:
+        found.setdefault(user_id, set()).add(unit_id)
+    return found
+
+
+def conflicts_of(user: User, years: Iterable[int]) -> dict[int, set[int]]:
+    """Give, for each of these years, the units that a person may not appraise. One query, however many years."""
+    own = set(units_of(user, *WITHIN_UNIT))
+    wanted = set(years)
+    served = list(Service.objects.filter(user=user).values_list("unit_id", "first_year", "last_year"))
+    return {year: own | {unit for unit, first, last in served if first <= year <= last} for year in wanted}
+
+
+def _roles(user: User) -> list[tuple[str, int]]:
+    """Give the roles of a person, kept on the person for the length of a request."""
+    kept: list[tuple[str, int]] | None = vars(user).get("_kept_roles")
+    if kept is None:
+        kept = list(Role.objects.filter(user=user).values_list("kind", "unit_id"))
+        vars(user)["_kept_roles"] = kept
+    return kept
+
+
+def active(user_ids: "list[int]") -> models.QuerySet[User]:
+    """Give those of these people whose account is open."""
+    return User.objects.filter(is_active=True, pk__in=user_ids)
+
+
+def holders(unit_ids: "list[int]", *kinds: str) -> list[tuple[int, str, User]]:
+    """Give who holds which of these roles in these very units: unit, kind and active person, by name. One query."""
+    roles = Role.objects.filter(unit__in=unit_ids, kind__in=kinds, user__is_active=True)
+    rows = roles.select_related("user").order_by("user__folded_name", "user_id")
+    return [(role.unit_id, role.kind, role.user) for role in rows]

@@ -1,0 +1,1 @@
+"""The pages of people: the own account, administration, the log."""
