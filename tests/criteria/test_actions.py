@@ -2,6 +2,8 @@
 
 import pytest
 
+from parindex.audit import queries as audit
+from parindex.audit.acts import Actor
 from parindex.core.faults import Refused
 from parindex.criteria import actions
 from parindex.criteria.models import CriteriaVersion
@@ -16,6 +18,12 @@ class TestImportSet:
         version = CriteriaVersion.objects.get()
         assert version.source_text == SMALL_SET
         assert str(version) == f"SMALL {version.content_hash[:12]}"
+
+    def test_records_who_imported_it_once(self) -> None:
+        for _ in range(2):
+            actions.import_set(content=SMALL_SET.encode(), at=AT, by=Actor(id="user:1", name="Lan"))
+        (entry,) = audit.page(audit.Search(verb="criteria.import")).entries
+        assert (entry.actor_name, entry.target_name) == ("Lan", str(CriteriaVersion.objects.get()))
 
     def test_makes_one_version_of_one_content(self) -> None:
         first = actions.import_set(content=SMALL_SET.encode(), at=AT)

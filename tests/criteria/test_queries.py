@@ -26,3 +26,19 @@ class TestFrozen:
 class TestSourceText:
     def test_gives_the_file(self) -> None:
         assert queries.source_text(actions.import_set(content=SMALL_SET.encode(), at=AT)) == SMALL_SET
+
+
+class TestVersions:
+    def test_gives_the_newest_first(self) -> None:
+        first = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        second = actions.import_set(content=SMALL_SET.replace("SMALL", "OTHER").encode(), at=AT)
+        assert [version.pk for version in queries.versions()] == [second, first]
+
+
+class TestVersion:
+    def test_gives_one_or_none(self) -> None:
+        pk = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        found = queries.version(pk)
+        assert found is not None
+        assert (found.set_id, found.content_hash) == ("SMALL", queries.content_hash(pk))
+        assert queries.version(pk + 1) is None

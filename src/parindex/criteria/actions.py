@@ -2,19 +2,24 @@
 
 from datetime import datetime
 
+from django.db import transaction
+
+from parindex.audit import actions as audit
+from parindex.audit.acts import SYSTEM, Actor, Change, Target
 from parindex.core.criteria import read
 from parindex.criteria.models import CriteriaVersion
 from parindex.kit import documents
 
 
-def import_set(*, content: bytes, at: datetime) -> int:
+@transaction.atomic
+def import_set(*, content: bytes, at: datetime, by: Actor = SYSTEM) -> int:
     """Import the YAML file of a criteria set; gives the id of its version, the same for the same content.
 
     Raises `Refused` with every fault of the file.
     """
     text = documents.decode(content)
     criteria = read(documents.parse_yaml(text))
-    version, _ = CriteriaVersion.objects.get_or_create(
+    version, is_new = CriteriaVersion.objects.get_or_create(
         content_hash=criteria.hash,
         defaults={
             "set_id": criteria.id,
@@ -24,4 +29,7 @@ def import_set(*, content: bytes, at: datetime) -> int:
             "imported_at": at,
         },
     )
+    if is_new:
+        after = {"set_id": criteria.id, "title": criteria.title, "content_hash": criteria.hash}
+        audit.record(by=by, at=at, verb="criteria.import", target=Target.of(version), change=Change(after=after))
     return version.pk
