@@ -1,0 +1,1 @@
+"""Rounds (đợt đánh giá): phases, answers, appraisal, explanation, council."""

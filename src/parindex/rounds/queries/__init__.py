@@ -1,0 +1,1 @@
+"""Reads of rounds, by part of the work; nothing here writes."""

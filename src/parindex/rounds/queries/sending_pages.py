@@ -1,0 +1,275 @@
+"""What the pages of sending in show: areas with progress, findings with links, points, and what lateness costs."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from parindex.core import points
+from parindex.core.checks import Found
+from parindex.core.criteria import CriteriaSet
+from parindex.core.faults import Refused
+from parindex.core.progress import Progress, is_expected
+from parindex.core.sentences import Statement
+from parindex.core.workflow import STATES, Act, AreaState, is_allowed
+from parindex.core.working_days import is_working_day
+from parindex.rounds import permissions
+from parindex.rounds.models import Answer, Attachment, Finding, Return, Round, Sheet, SheetArea, Submission
+from parindex.rounds.queries import filing
+from parindex.rounds.queries.filing import Cost
+from parindex.rounds.queries.progress import area_progress
+from parindex.rounds.queries.sending import Review, answers_nothing, contents, review
+from parindex.rounds.scoring import At, score_sheet
+from parindex.rounds.sets import criteria_of
+from parindex.rounds.windows import calendar
+
+if TYPE_CHECKING:
+    from parindex.accounts.models import User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaLine:
+    """One area on the page: how far it is, where it stands, and whether it can be sent now."""
+
+    area: SheetArea
+    name: str
+    progress: Progress
+    state: Statement
+    may_send: bool
+    is_chosen: bool
+    goes_along: bool
+    last: Submission | None
+
+    @property
+    def is_returned(self) -> bool:
+        """Say whether it came back to be mended."""
+        return self.area.is_ is AreaState.RETURNED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLine:
+    """One finding with the items that it concerns, each with the key of its answer."""
+
+    found: Found
+    name: str
+    places: tuple[tuple[str, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Points:
+    """The self-score, of what it is, and what still hangs on answers."""
+
+    total: Decimal
+    scale: Decimal
+    hanging: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendPage:
+    """All that the head reads before signing."""
+
+    sheet: Sheet
+    lines: list[AreaLine]
+    review: Review
+    stops: list[FoundLine]
+    warnings: list[FoundLine]
+    remarks: list[FoundLine]
+    points: Points | None
+    due: datetime | None
+    cost: Cost
+    may_submit: bool
+
+    @property
+    def sendable(self) -> list[AreaLine]:
+        """The areas that can be sent now."""
+        return [line for line in self.lines if line.may_send]
+
+    @property
+    def lost(self) -> Decimal:
+        """The points that filing now would cost, as a positive number."""
+        return points.to_decimal(-self.cost.points)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestLine:
+    """One line of a return: what was found, where, and the attachment that shows the marked page."""
+
+    finding: Finding
+    item_name: str
+    attachment_id: int | None
+    may_answer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MendPage:
+    """The list of one return with what is left of its time."""
+
+    area: SheetArea
+    name: str
+    row: Return | None
+    lines: list[RequestLine]
+    days_left: int | None
+    may_submit: bool
+
+    @property
+    def mended(self) -> int:
+        """How many lines are mended."""
+        return sum(line.finding.mended_at is not None for line in self.lines)
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether all lines are mended."""
+        return self.mended == len(self.lines)
+
+
+def send_page(sheet: Sheet, user: "User", now: datetime, codes: Sequence[str] = ()) -> SendPage:
+    """Give the page of sending in; the checks are held against the areas chosen, or all that can be sent."""
+    criteria, dates = criteria_of(sheet.round), calendar(sheet.round)
+    lines = area_lines(sheet, criteria, codes)
+    chosen = [line.area for line in lines if line.is_chosen]
+    held = contents(sheet)
+    found = review(held, chosen, dates, now)
+    keys = {answer.item: answer.pk for answer in held.answers}
+    due = filing.due_of(sheet, dates)
+    is_first = any(line.area.filed_at is None for line in lines if line.may_send)
+    late = filing.days_late(due, now) if due is not None and is_first else 0
+    return SendPage(
+        sheet=sheet,
+        lines=lines,
+        review=found,
+        stops=_found_lines(found.stops, criteria, keys),
+        warnings=_found_lines(found.warnings, criteria, keys),
+        remarks=_found_lines(found.remarks, criteria, keys),
+        points=points_of(sheet, criteria, held.answers),
+        due=due,
+        cost=filing.cost(criteria, late, is_excused=sheet.is_excused),
+        may_submit=permissions.may_submit(user, sheet),
+    )
+
+
+def area_lines(sheet: Sheet, criteria: CriteriaSet, codes: Sequence[str] = ()) -> list[AreaLine]:
+    """Give the areas of a sheet in their order, with progress and the last submission of each. Four queries.
+
+    Chosen are those named, or all that can be sent.
+    """
+    names = {area.code: area.name for area in criteria.areas}
+    done = area_progress([sheet.pk])
+    last = {
+        row.area_id: row
+        for row in Submission.objects.filter(area__sheet=sheet).select_related("by").defer("answers").order_by("number")
+    }
+    lines = []
+    for area in SheetArea.objects.filter(sheet=sheet).order_by("position", "pk"):
+        is_quiet = answers_nothing(criteria, area.code)
+        line = AreaLine(
+            area=area,
+            name=names.get(area.code, area.code),
+            progress=done.get((sheet.pk, area.code), Progress(done=0, expected=0)),
+            state=STATES[area.is_](),
+            may_send=is_allowed(Act.SUBMIT, area.is_),
+            is_chosen=is_allowed(Act.SUBMIT, area.is_) and (not codes or area.code in codes),
+            goes_along=is_quiet,
+            last=last.get(area.pk),
+        )
+        lines.append(line)
+    return lines
+
+
+def points_of(sheet: Sheet, criteria: CriteriaSet, answers: Iterable[Answer]) -> Points | None:
+    """Give the self-score and what hangs: the maxima of expected items without figures; None where it cannot be."""
+    try:
+        total = score_sheet(sheet, At.SELF).total
+    except Refused:
+        return None
+    given = {answer.item for answer in answers if answer.figures is not None}
+    hanging = sum(item.maximum for item in criteria.items if is_expected(item) and item.code not in given)
+    return Points(
+        total=points.to_decimal(total), scale=points.to_decimal(criteria.scale), hanging=points.to_decimal(hanging)
+    )
+
+
+def mend_page(area: SheetArea, user: "User", now: datetime) -> MendPage:
+    """Give the list of the last return of an area; it brings its sheet and round.
+
+    What was found for the next stage only is never in it.
+    """
+    row = Return.objects.filter(area=area).order_by("-number").first()
+    criteria = criteria_of(area.sheet.round)
+    names = {item.code: item.name for item in criteria.items}
+    group = next((group for group in criteria.areas if group.code == area.code), None)
+    found = list(findings_of(row)) if row else []
+    shown_in = _marked(found)
+    lines = [
+        RequestLine(
+            finding=finding,
+            item_name=names.get(finding.answer.item, ""),
+            attachment_id=shown_in.get(finding.pk),
+            may_answer=area.is_ is AreaState.RETURNED and _may_answer(user, finding, area),
+        )
+        for finding in found
+    ]
+    due = area.return_due
+    return MendPage(
+        area=area,
+        name=group.name if group else area.code,
+        row=row,
+        lines=lines,
+        days_left=working_days_left(area.sheet.round, now, due) if due else None,
+        may_submit=permissions.may_submit(user, area.sheet) and area.is_ is AreaState.RETURNED,
+    )
+
+
+def findings_of(row: Return) -> "Iterable[Finding]":
+    """Give the lines of one return for the unit, in the order of the set."""
+    lines = Finding.objects.filter(returned_in=row, audience=Finding.Audience.UNIT, withdrawn_at__isnull=True)
+    return lines.select_related("answer", "revision", "replied_by").order_by("answer__position", "pk")
+
+
+def working_days_left(current: Round, now: datetime, due: datetime) -> int:
+    """Count the working days from tomorrow up to the day of a date; 0 on the day itself and after."""
+    days_off = {date.fromisoformat(day) for day in current.days_off}
+    day, last = timezone.localdate(now), timezone.localdate(due)
+    count = 0
+    while day < last:
+        day += timedelta(days=1)
+        count += is_working_day(day, days_off)
+    return count
+
+
+def receipts(sheet: Sheet) -> list[Submission]:
+    """Give everything that was sent in of a sheet, the newest first."""
+    sent = Submission.objects.filter(area__sheet=sheet).select_related("area", "by", "signed").defer("answers")
+    return list(sent.order_by("-at", "area__position", "-number"))
+
+
+def _found_lines(found: Iterable[Found], criteria: CriteriaSet, keys: dict[str, int]) -> list[FoundLine]:
+    names = {item.code: item.name for item in criteria.items}
+    return [
+        FoundLine(
+            found=one,
+            name=names.get(one.item, ""),
+            places=tuple((code, keys.get(code)) for code in (one.item, *one.others) if code),
+        )
+        for one in found
+    ]
+
+
+def _may_answer(user: "User", finding: Finding, area: SheetArea) -> bool:
+    finding.answer.sheet = area.sheet
+    return permissions.may_answer(user, finding.answer)
+
+
+def _marked(found: Iterable[Finding]) -> dict[int, int]:
+    """Give, for each line that marks a page, an attachment by which the unit can open it. One query."""
+    marks = {finding.pk: finding for finding in found if finding.revision is not None}
+    documents = {finding.revision.document_id for finding in marks.values() if finding.revision is not None}
+    rows = Attachment.objects.filter(document__in=documents, answer__in={each.answer_id for each in marks.values()})
+    by_place = {(row.answer_id, row.document_id): row.pk for row in rows.order_by("pk")}
+    return {
+        key: by_place[finding.answer_id, finding.revision.document_id]
+        for key, finding in marks.items()
+        if finding.revision is not None and (finding.answer_id, finding.revision.document_id) in by_place
+    }

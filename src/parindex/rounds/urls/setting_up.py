@@ -1,0 +1,26 @@
+"""Addresses of setting up a round, its exceptions, and the change of its set."""
+
+from django.urls import path
+
+from parindex.rounds.views import setting_up, setting_up_change, setting_up_sections, workbooks
+
+urlpatterns = [
+    path("dot/", setting_up.round_list, name="list"),
+    path("dot/moi/", setting_up.create, name="create"),
+    path("dot/<int:round_id>/thiet-lap/", setting_up.setup, name="setup"),
+    path("dot/<int:round_id>/thiet-lap/mo-dot/", setting_up.open_round, name="open"),
+    path("dot/<int:round_id>/thiet-lap/chung/", setting_up_sections.settings, name="setup-settings"),
+    path("dot/<int:round_id>/thiet-lap/bo-chi-so/", setting_up_sections.criteria, name="setup-criteria"),
+    path("dot/<int:round_id>/thiet-lap/don-vi/", setting_up_sections.units, name="setup-units"),
+    path("dot/<int:round_id>/thiet-lap/thoi-gian/", setting_up_sections.phases, name="setup-phases"),
+    path("dot/<int:round_id>/thiet-lap/nguoi/", setting_up_sections.people, name="setup-people"),
+    path("dot/<int:round_id>/doi-bo-chi-so/", setting_up_change.choose, name="set-change"),
+    path(
+        "dot/<int:round_id>/doi-bo-chi-so/<int:version_id>/",
+        setting_up_change.compare_sets,
+        name="set-change-compare",
+    ),
+    path("dot/<int:round_id>/bo-chi-so-da-doi/", setting_up_change.record, name="set-changes"),
+    path("dot/<int:round_id>/phieu/<slug:unit_code>/excel/", workbooks.page, name="workbook"),
+    path("dot/<int:round_id>/phieu/<slug:unit_code>/excel/tai-ve/", workbooks.download, name="workbook-file"),
+]

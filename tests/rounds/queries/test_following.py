@@ -1,0 +1,112 @@
+"""What the manager of a round follows."""
+
+from datetime import timedelta
+from fractions import Fraction
+
+import pytest
+
+from parindex.core.locks import PhaseKind
+from parindex.rounds.models import Extension, SheetArea
+from parindex.rounds.queries import following
+from parindex.rounds.queries.following import OnTime, Pace
+from parindex.rounds.queries.progress import area_progress
+from tests.rounds.making import NOW, Scene, assign_appraiser, make_scene, phase_windows
+
+pytestmark = pytest.mark.django_db
+
+CLOSES = phase_windows()[PhaseKind.SELF_SCORING].closes_at
+
+
+def line(scene: Scene, **after: int) -> following.UnitLine:
+    rows = following.lines(scene.round, NOW + timedelta(**after))
+    return next(row for row in rows if row.unit_id == scene.commune.pk)
+
+
+def file(scene: Scene, **words: object) -> None:
+    SheetArea.objects.filter(sheet=scene.sheet).update(**({"state": "submitted", "filed_at": NOW} | words))
+
+
+class TestLines:
+    def test_count_the_areas_that_left_each_phase(self) -> None:
+        scene = make_scene()
+        file(scene)
+        SheetArea.objects.filter(sheet=scene.sheet, code="1").update(state="settled")
+        assert line(scene).done == (2, 1, 1, 1, 0)
+
+    def test_say_on_time_and_late(self) -> None:
+        scene = make_scene()
+        assert line(scene).pace is Pace.AT_RISK
+        assert line(scene, days=-4).pace is Pace.WORKING
+        late = line(scene, days=8)
+        assert (late.pace, late.days_late) == (Pace.LATE, 3)
+        file(scene)
+        assert line(scene, days=8).pace is Pace.ON_TIME
+        file(scene, filed_at=CLOSES + timedelta(days=2))
+        assert (line(scene, days=30).pace, line(scene, days=30).days_late) == (Pace.LATE, 2)
+
+    def test_take_what_was_taken_in_unfinished_for_late(self) -> None:
+        scene = make_scene()
+        file(scene, is_unfinished=True)
+        assert line(scene).pace is Pace.LATE
+
+    def test_count_an_extension_of_the_unit(self) -> None:
+        scene = make_scene()
+        until = CLOSES + timedelta(days=10)
+        Extension.objects.create(
+            round=scene.round,
+            unit=scene.commune,
+            kind="self_scoring",
+            until=until,
+            reason="x",
+            by=scene.manager,
+            at=NOW,
+        )
+        file(scene, filed_at=CLOSES + timedelta(days=9))
+        assert (line(scene).pace, line(scene).is_extended) == (Pace.ON_TIME, True)
+
+    def test_know_nothing_late_without_a_date(self) -> None:
+        scene = make_scene()
+        scene.round.phases.all().delete()
+        assert line(scene).pace is Pace.WORKING
+
+
+class TestOnTime:
+    def test_gives_numerator_and_denominator(self) -> None:
+        scene = make_scene()
+        file(scene)
+        found = following.on_time(following.lines(scene.round, NOW))
+        assert (found.on_time, found.total, found.share) == (1, 3, Fraction(1, 3))
+
+    def test_has_no_share_without_units(self) -> None:
+        assert OnTime(on_time=0, late=0, total=0).share is None
+
+
+class TestCells:
+    def test_say_the_same_progress_as_every_other_list(self) -> None:
+        scene = make_scene()
+        found = following.cells(following.lines(scene.round, NOW), ["1", "2", "9"])[scene.sheet.pk]
+        progress = area_progress([scene.sheet.pk])
+        assert [cell.progress if cell else None for cell in found] == [
+            progress[scene.sheet.pk, "1"],
+            progress[scene.sheet.pk, "2"],
+            None,
+        ]
+
+
+class TestLoads:
+    def test_count_what_waits_and_what_is_decided(self) -> None:
+        scene = make_scene()
+        for code, state in (("1", "submitted"), ("2", "appraised")):
+            SheetArea.objects.filter(sheet=scene.sheet, code=code).update(state=state)
+            assign_appraiser(scene.area(code), scene.appraisers[0])
+        (load,) = following.loads(scene.round)
+        assert (load.assigned, load.waiting, load.decided) == (2, 1, 1)
+
+
+class TestFollowed:
+    def test_is_for_who_follows_the_whole_round(self) -> None:
+        scene = make_scene()
+        for user in (scene.manager, scene.observer, scene.council[0]):
+            assert following.followed(user).get() == scene.round
+        for user in (scene.head, scene.appraisers[0], scene.stranger):
+            assert not following.followed(user).exists()
