@@ -1,15 +1,18 @@
 """Makes published rounds of a small criteria set, as many units as a test names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from parindex.core.answers import Decision, RoundAnswers
+from parindex.core.cuts import Cut, CutReason
 from parindex.core.figures import Answer
+from parindex.core.package import AuditHead, Outcome, Stage, StageRecord
 from parindex.core.placeholders import Period
 from parindex.core.sheets import UnitAnswers
 from parindex.criteria import actions as criteria
 from parindex.results import actions
+from parindex.results.sealing import Papers
 
 if TYPE_CHECKING:
     from parindex.results.models import Publication
@@ -67,18 +70,59 @@ def make_publication(
     note: str = "",
 ) -> "Publication":
     """Publish a round of the small set."""
-    answers = RoundAnswers(
-        period=Period(year, quarter),
-        criteria_set="SMALL",
-        units=tuple(make_units(3) if units is None else units),
-        assessor="UBND huyện Thử",
-        decision=Decision(number="9/QĐ-UBND", date="2023-03-16"),
-        note=note,
-    )
+    answers = _answers(make_units(3) if units is None else units, Period(year, quarter), note)
     criteria_id = criteria.import_set(content=text.encode(), at=AT)
     return actions.publish(answers=answers, criteria_id=criteria_id, at=AT)
 
 
-def make_unit(code: str, answers: Mapping[str, Answer], name: str = "") -> UnitAnswers:
+def make_sealed(units: list[UnitAnswers] | None = None, *, year: int = 2022, reason: str = "") -> "Publication":
+    """Publish a round of the small set with its papers, so that a package is sealed."""
+    answers = _answers(make_units(3) if units is None else units, Period(year))
+    criteria_id = criteria.import_set(content=SMALL_SET.encode(), at=AT)
+    papers = make_papers(answers.units)
+    return actions.publish(answers=answers, criteria_id=criteria_id, at=AT, reason=reason, papers=papers)
+
+
+def _answers(units: list[UnitAnswers], period: Period, note: str = "") -> RoundAnswers:
+    return RoundAnswers(
+        period=period,
+        criteria_set="SMALL",
+        units=tuple(units),
+        assessor="UBND huyện Thử",
+        decision=Decision(number="9/QĐ-UBND", date="2023-03-16"),
+        note=note,
+    )
+
+
+def make_unit(
+    code: str, answers: Mapping[str, Answer], name: str = "", cuts: Mapping[str, Cut] | None = None
+) -> UnitAnswers:
     """Make one unit."""
-    return UnitAnswers(code=code, name=name or code, answers=dict(answers))
+    return UnitAnswers(code=code, name=name or code, answers=dict(answers), cuts=cuts or {})
+
+
+def make_cut(points: int = 500_000) -> Cut:
+    """Accept so many micropoints at most."""
+    return Cut(points=points, reason=CutReason.LATE, sentence="nộp ngày 20/12")
+
+
+def make_papers(units: Sequence[UnitAnswers]) -> Papers:
+    """Make the papers of a round in which the units gave their figures and an appraisal made the cuts."""
+    stages = {unit.code: {code: _records(unit, code) for code in unit.answers} for unit in units}
+    return Papers(
+        name="Đánh giá thử",
+        stages=stages,
+        audit_head=AuditHead(sequence=3, hash="cd" * 32),
+        attachments={"decision.pdf": b"%PDF-1.7", "minutes.pdf": b"%PDF-1.7"},
+    )
+
+
+def _records(unit: UnitAnswers, code: str) -> list[StageRecord]:
+    own = StageRecord(
+        stage=Stage.SELF, at=AT, by="Công chức phụ trách", outcome=Outcome.SUBMITTED, answer=unit.answers[code]
+    )
+    if code not in unit.cuts:
+        return [own]
+    cut = unit.cuts[code]
+    by = "Tổ thẩm định"
+    return [own, StageRecord(stage=Stage.APPRAISAL_1, at=AT, by=by, outcome=Outcome.CUT, cut=cut, text=cut.sentence)]

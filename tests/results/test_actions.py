@@ -10,7 +10,19 @@ from parindex.core.faults import Refused
 from parindex.core.placeholders import Period
 from parindex.criteria import actions as criteria
 from parindex.results import actions, queries
-from tests.results.making import AT, LED_SET, SMALL_SET, make_answers, make_publication, make_unit, make_units
+from parindex.results.sealing import verify
+from tests.results.making import (
+    AT,
+    LED_SET,
+    SMALL_SET,
+    make_answers,
+    make_cut,
+    make_papers,
+    make_publication,
+    make_sealed,
+    make_unit,
+    make_units,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +82,41 @@ class TestPublish:
     def test_publishes_nothing_when_an_answer_cannot_be(self) -> None:
         with pytest.raises(Refused, match="lớn hơn"):
             make_publication([make_unit("a", make_answers(11))])
+        assert queries.in_force() == []
+
+    def test_keeps_the_reason_of_a_correction(self) -> None:
+        make_publication(make_units(2))
+        corrected = make_sealed(make_units(2), reason="Kiến nghị của xã số 1")
+        assert [(one.version, one.reason, one.is_in_force) for one in queries.versions("2022")] == [
+            (2, "Kiến nghị của xã số 1", True),
+            (1, "", False),
+        ]
+        assert len(corrected.seal) == 64
+
+    def test_seals_cuts_with_the_points_that_they_left(self) -> None:
+        cut = make_cut()
+        publication = make_publication([make_unit("a", make_answers(8), cuts={"1.1": cut})])
+        (result,) = publication.units.all()
+        sheet = queries.sheet(publication, result)
+        assert result.cuts == {"1.1": {"points": {"decimal": "0.5"}, "reason": "late", "sentence": "nộp ngày 20/12"}}
+        assert (result.published, sheet.item(0).computed, sheet.item(0).cut) == (Decimal("6.5"), 3_200_000, cut)
+
+    def test_seals_a_package_where_it_has_papers(self) -> None:
+        units = [make_unit("a", make_answers(8), cuts={"1.1": make_cut()}), make_unit("b", make_answers(5, late=1))]
+        first = make_sealed(units)
+        second = make_sealed(units, reason="Ghi sai số quyết định")
+        package = queries.package(first)
+        assert package is not None
+        assert verify(package, first.seal).holds
+        assert first.seal != second.seal
+
+    def test_publishes_nothing_where_the_papers_do_not_lead_to_the_answers(self) -> None:
+        criteria_id = criteria.import_set(content=SMALL_SET.encode(), at=AT)
+        answers = make_round()
+        papers = make_papers(answers.units[:1])
+        with pytest.raises(Refused, match="xa-01 › 1") as refused:
+            actions.publish(answers=answers, criteria_id=criteria_id, at=AT, papers=papers)
+        assert {fault.place.path for fault in refused.value.faults} == {"stages"}
         assert queries.in_force() == []
 
     def test_keeps_the_leader_of_an_item(self) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from parindex.core import export
 from parindex.core.answers import read_round
+from parindex.core.package import seal_of
 from parindex.core.rounds import score_round
+from parindex.core.sheets import UnitAnswers
 from parindex.results import queries
-from tests.results.making import make_answers, make_publication, make_unit, make_units
+from tests.results.making import make_answers, make_cut, make_publication, make_sealed, make_unit, make_units
 
 pytestmark = pytest.mark.django_db
 
@@ -57,9 +59,39 @@ class TestAnswersFile:
         again = score_round(criteria, read_round(queries.answers_file(publication), criteria).units)
         assert export.as_json(again) == export.as_json(queries.scores(publication))
 
+    def test_gives_cuts_and_filing_back(self) -> None:
+        late = UnitAnswers(code="b", answers=make_answers(5), days_late=2, excused=True)
+        publication = make_publication([make_unit("a", make_answers(8), cuts={"1.1": make_cut()}), late])
+        answers = read_round(queries.answers_file(publication), queries.criteria_set(publication))
+        assert [(unit.cuts, unit.days_late, unit.excused) for unit in answers.units] == [
+            ({"1.1": make_cut()}, 0, False),
+            ({}, 2, True),
+        ]
+        again = score_round(queries.criteria_set(publication), answers.units)
+        assert again.totals == queries.scores(publication).totals
+
     def test_names_the_quarter(self) -> None:
         publication = make_publication(quarter=2)
         assert queries.answers_file(publication)["round"]["quarter"] == 2
+
+
+class TestPackage:
+    def test_is_none_where_nothing_was_sealed(self) -> None:
+        assert queries.package(make_publication()) is None
+
+    def test_is_given_as_it_was_written(self) -> None:
+        publication = make_sealed()
+        package = queries.package(publication)
+        assert package is not None
+        assert seal_of(package) == publication.seal
+
+    def test_is_not_read_with_the_publication(self) -> None:
+        publication = make_sealed()
+        earlier = make_sealed(year=2021)
+        found = [*queries.in_force(), queries.publication("2022"), queries.before(publication)]
+        found += queries.versions("2021")
+        assert found == [publication, earlier, publication, earlier, earlier]
+        assert all(one is not None and "package" in one.get_deferred_fields() for one in found)
 
 
 class TestChosenResults:

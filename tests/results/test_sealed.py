@@ -1,17 +1,12 @@
-"""Answers as they are stored."""
+"""Cuts as they are stored."""
 
-from decimal import Decimal
+from parindex.results.sealed import seal_cuts, unseal_cuts
+from tests.results.making import make_cut
 
-from parindex.results.sealed import seal, unseal
 
-
-class TestSeal:
-    def test_comes_back_as_it_was(self) -> None:
-        answers = {
-            "1.1": {"num": Decimal("4.2150"), "den": 5},
-            "1.2": {"done": [True, False]},
-            "1.3": {"not_arising": True},
-        }
-        stored = seal(answers)
-        assert stored["1.1"] == {"num": {"decimal": "4.2150"}, "den": 5}  # type: ignore[index]
-        assert unseal(stored) == answers  # type: ignore[arg-type]
+class TestSealCuts:
+    def test_come_back_as_they_were(self) -> None:
+        cuts = {"1.1": make_cut(125_000), "1.2": make_cut(2_000_000)}
+        stored = seal_cuts(cuts)
+        assert stored["1.1"]["points"] == {"decimal": "0.125"}  # type: ignore[index]
+        assert unseal_cuts(stored) == cuts  # type: ignore[arg-type]

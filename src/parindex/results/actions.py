@@ -1,19 +1,24 @@
-"""What is done to results: publish a round, sealed with its answers."""
+"""What is done to results: publish a round, sealed with its answers and, where it has papers, as a package."""
 
 from datetime import date, datetime
 
 from django.db import transaction
 
+from parindex.audit.acts import SYSTEM
 from parindex.core import CORE_VERSION, points
 from parindex.core.answers import RoundAnswers
 from parindex.core.faults import Fault, Place, Refused
+from parindex.core.package import seal_of
 from parindex.core.placeholders import Period
 from parindex.core.rounds import RoundScores, score_round
 from parindex.core.sentences import Template
 from parindex.core.sheets import Sheet
 from parindex.criteria import queries as criteria
+from parindex.kit.sealed import seal
+from parindex.results import sealing
 from parindex.results.models import AreaResult, Publication, UnitResult
-from parindex.results.sealed import seal
+from parindex.results.sealed import seal_cuts
+from parindex.results.sealing import Papers
 from parindex.units import actions as units
 
 _NO_YEAR = Template("đợt không ghi năm đánh giá", "the round names no year")
@@ -23,36 +28,34 @@ _WRITE_DATE = Template("viết theo dạng 2023-03-16", "write it like 2023-03-1
 
 
 @transaction.atomic
-def publish(*, answers: RoundAnswers, criteria_id: int, at: datetime, is_demonstration: bool = False) -> Publication:
+def publish(
+    *,
+    answers: RoundAnswers,
+    criteria_id: int,
+    at: datetime,
+    is_demonstration: bool = False,
+    reason: str = "",
+    papers: Papers | None = None,
+) -> Publication:
     """Score a round and publish it as the version in force of its period; the version before stays readable.
 
-    Raises `Refused` with every answer that cannot be; then nothing is published.
+    A correction is the same act again, with the reason for it. With `papers` a package is sealed too.
+    Raises `Refused` with every answer that cannot be, or where the papers do not lead to these answers; then nothing
+    is published.
     """
     if answers.period is None:
         raise Refused([Fault(Place("round.year"), _NO_YEAR(), _GIVE_YEAR())])
     content_hash = criteria.content_hash(criteria_id)
     scores = score_round(criteria.frozen(content_hash, answers.period), answers.units)
-    slug = period_slug(answers.period)
-    before = Publication.objects.filter(period=slug).order_by("-version").first()
-    Publication.objects.filter(period=slug).update(is_in_force=False)
-    publication = Publication.objects.create(
-        period=slug,
-        year=answers.period.year,
-        quarter=answers.period.quarter,
-        version=before.version + 1 if before else 1,
-        assessor=answers.assessor,
-        decision_number=answers.decision.number,
-        decision_date=_date(answers.decision.date),
-        note=answers.note,
-        is_demonstration=is_demonstration,
-        unit_count=len(answers.units),
-        invented_count=sum(unit.invented for unit in answers.units),
-        criteria_id=criteria_id,
-        criteria_hash=scores.criteria.hash,
-        core_version=CORE_VERSION,
-        leaders=_leaders(scores),
-        published_at=at,
-    )
+    publication = _unsaved(answers, answers.period, scores)
+    publication.criteria_id, publication.published_at = criteria_id, at
+    publication.is_demonstration, publication.reason = is_demonstration, reason
+    if papers is not None:
+        content = sealing.content_for(publication=publication, answers=answers, scores=scores, papers=papers)
+        publication.package = sealing.package_of(content)
+        publication.seal = seal_of(publication.package)
+    Publication.objects.filter(period=publication.period).update(is_in_force=False)
+    publication.save()
     _seal(publication, scores)
     return publication
 
@@ -60,6 +63,27 @@ def publish(*, answers: RoundAnswers, criteria_id: int, at: datetime, is_demonst
 def period_slug(period: Period) -> str:
     """Give the word for a period in addresses: "2022", or "2023-q1"."""
     return str(period.year) if period.quarter is None else f"{period.year}-q{period.quarter}"
+
+
+def _unsaved(answers: RoundAnswers, period: Period, scores: RoundScores) -> Publication:
+    """Give the next version of the publication of a period, not yet published."""
+    slug = period_slug(period)
+    before = Publication.objects.light().filter(period=slug).order_by("-version").first()
+    return Publication(
+        period=slug,
+        year=period.year,
+        quarter=period.quarter,
+        version=before.version + 1 if before else 1,
+        assessor=answers.assessor,
+        decision_number=answers.decision.number,
+        decision_date=_date(answers.decision.date),
+        note=answers.note,
+        unit_count=len(answers.units),
+        invented_count=sum(unit.invented for unit in answers.units),
+        criteria_hash=scores.criteria.hash,
+        core_version=CORE_VERSION,
+        leaders=_leaders(scores),
+    )
 
 
 def _seal(publication: Publication, scores: RoundScores) -> None:
@@ -75,12 +99,15 @@ def _unit_result(publication: Publication, scores: RoundScores, sheet: Sheet) ->
     unit, placing, band = sheet.unit, scores.placing(sheet.unit.code), sheet.band()
     return UnitResult(
         publication=publication,
-        unit_id=units.record(code=unit.code, name=unit.name, is_invented=unit.invented),
+        unit_id=units.record(
+            code=unit.code, name=unit.name, is_invented=unit.invented, by=SYSTEM, at=publication.published_at
+        ),
         unit_code=unit.code,
         name=unit.name,
         is_invented=unit.invented,
         source=unit.source,
         answers=seal(unit.answers),
+        cuts=seal_cuts(unit.cuts),
         days_late=unit.days_late,
         is_excused=unit.excused,
         total=points.to_decimal(sheet.total),

@@ -14,9 +14,16 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Keep the newest version of each period."""
         return self.filter(is_in_force=True)
 
+    def light(self) -> "PublicationQuerySet":
+        """Leave the sealed package where it is: it may have many megabytes, and `queries.package` gives it."""
+        return self.defer("package")
+
 
 class Publication(models.Model):
-    """The published result of a round (đợt đánh giá); a correction is a new version, the old one stays."""
+    """The published result of a round (đợt đánh giá); a correction is a new version, the old one stays.
+
+    `seal` is the SHA-256 of the manifest of `package`; both are empty where nothing was sealed.
+    """
 
     period = models.SlugField(max_length=16)
     year = models.PositiveSmallIntegerField()
@@ -35,6 +42,10 @@ class Publication(models.Model):
     core_version = models.CharField(max_length=20)
     leaders = models.JSONField(default=dict, blank=True)
     published_at = models.DateTimeField()
+    #: Why a version was corrected by this one.
+    reason = models.TextField(blank=True, default="")
+    seal = models.CharField(max_length=64, blank=True, default="")
+    package = models.BinaryField(null=True, blank=True)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -67,6 +78,8 @@ class UnitResult(models.Model):
     is_invented = models.BooleanField(default=False)
     source = models.CharField(max_length=200, blank=True)
     answers = models.JSONField()
+    #: item code → {"points": sealed decimal, "reason": code, "sentence": text}.
+    cuts = models.JSONField(default=dict, blank=True)
     days_late = models.PositiveIntegerField(default=0)
     is_excused = models.BooleanField(default=False)
     total = models.DecimalField(max_digits=12, decimal_places=6)

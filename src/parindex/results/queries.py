@@ -6,14 +6,17 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from parindex.core.answers import Decision, RoundAnswers
 from parindex.core.criteria import CriteriaSet
 from parindex.core.placeholders import Period
 from parindex.core.rounds import RoundScores, score_round
 from parindex.core.scoring import Scorer
 from parindex.core.sheets import Sheet, UnitAnswers
+from parindex.core.writing import round_document
 from parindex.criteria import queries as criteria
+from parindex.kit.sealed import unseal
 from parindex.results.models import AreaResult, Publication, UnitResult
-from parindex.results.sealed import unseal
+from parindex.results.sealed import unseal_cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,28 @@ def has_demonstration() -> bool:
 
 def in_force() -> list[Publication]:
     """Give the publications in force, newest first."""
-    return list(Publication.objects.in_force().newest_first().select_related("criteria"))
+    return list(Publication.objects.light().in_force().newest_first().select_related("criteria"))
 
 
 def publication(period: str) -> Publication | None:
     """Give the publication in force of a period ("2022", "2023-q1")."""
-    return Publication.objects.in_force().select_related("criteria").filter(period=period).first()
+    return Publication.objects.light().in_force().select_related("criteria").filter(period=period).first()
+
+
+def versions(period: str) -> list[Publication]:
+    """Give every version of a period, the one in force first; each one corrects the one after it in the list."""
+    return list(Publication.objects.light().select_related("criteria").filter(period=period).order_by("-version"))
+
+
+def package(current: Publication) -> bytes | None:
+    """Give the sealed package of a publication, or None where nothing was sealed."""
+    found = Publication.objects.values_list("package", flat=True).get(pk=current.pk)
+    return None if found is None else bytes(found)
 
 
 def before(current: Publication) -> Publication | None:
     """Give the publication in force of the period of the same kind just before."""
-    earlier = Publication.objects.in_force().select_related("criteria").newest_first()
+    earlier = Publication.objects.light().in_force().select_related("criteria").newest_first()
     if current.quarter is None:
         return earlier.filter(quarter=None, year__lt=current.year).first()
     same_year = earlier.filter(year=current.year, quarter__lt=current.quarter).first()
@@ -51,7 +65,7 @@ def before(current: Publication) -> Publication | None:
 def unit_results(current: Publication) -> list[UnitResult]:
     """Give the results of all units with their areas, from the first place down."""
     areas = Prefetch("areas", queryset=AreaResult.objects.order_by("position"))
-    return list(current.units.order_by("rank", "unit_code").defer("answers").prefetch_related(areas))
+    return list(current.units.order_by("rank", "unit_code").defer("answers", "cuts").prefetch_related(areas))
 
 
 def unit_result(current: Publication, code: str) -> UnitResult | None:
@@ -98,36 +112,27 @@ def sheet(current: Publication, result: UnitResult) -> Sheet:
 
 def scores(current: Publication) -> RoundScores:
     """Give the sheets and ranks of all units, recomputed from the sealed answers."""
-    results = current.units.order_by("unit_code")
-    return score_round(criteria_set(current), [_answers(result) for result in results])
+    return score_round(criteria_set(current), round_answers(current).units)
 
 
 def answers_file(current: Publication) -> dict[str, Any]:
     """Give the round as the content of an answers file, which `parindex score` takes."""
-    units = [_unit(result) for result in current.units.order_by("unit_code")]
-    about: dict[str, Any] = {
-        "year": current.year,
-        "criteria_set": current.criteria.set_id,
-        "criteria_hash": current.criteria_hash,
-        "assessor": current.assessor,
-        "decision": {
-            "number": current.decision_number,
-            "date": current.decision_date.isoformat() if current.decision_date else "",
-        },
-        "note": current.note,
-    }
-    if current.quarter is not None:
-        about["quarter"] = current.quarter
-    return {"round": about, "units": units}
+    return round_document(round_answers(current), current.criteria_hash)
 
 
-def _unit(result: UnitResult) -> dict[str, Any]:
-    unit: dict[str, Any] = {"code": result.unit_code, "name": result.name, "invented": result.is_invented}
-    if result.source:
-        unit["source"] = result.source
-    if result.days_late:
-        unit["filing"] = {"days_late": result.days_late, "excused": result.is_excused}
-    return unit | {"answers": unseal(result.answers)}
+def round_answers(current: Publication) -> RoundAnswers:
+    """Give the sealed answers of all units, with what the round says of itself."""
+    return RoundAnswers(
+        period=period(current),
+        criteria_set=current.criteria.set_id,
+        units=tuple(_answers(result) for result in current.units.order_by("unit_code")),
+        assessor=current.assessor,
+        decision=Decision(
+            number=current.decision_number,
+            date=current.decision_date.isoformat() if current.decision_date else "",
+        ),
+        note=current.note,
+    )
 
 
 def _answers(result: UnitResult) -> UnitAnswers:
@@ -139,4 +144,5 @@ def _answers(result: UnitResult) -> UnitAnswers:
         answers=unseal(result.answers),
         days_late=result.days_late,
         excused=result.is_excused,
+        cuts=unseal_cuts(result.cuts),
     )

@@ -1,34 +1,26 @@
-"""Answers as they are sealed: plain JSON, in which an exact decimal is {"decimal": "4.215"}."""
+"""Cuts as they are sealed: plain JSON, in which an exact decimal is {"decimal": "4.215"}."""
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
-from parindex.core.figures import Answer
-
-
-def seal(value: object) -> object:
-    """Give answers as plain JSON values."""
-    match value:
-        case dict():
-            return {key: seal(child) for key, child in value.items()}
-        case list() | tuple():
-            return [seal(child) for child in value]
-        case Decimal():
-            return {"decimal": str(value)}
-        case _:
-            return value
+from parindex.core import points
+from parindex.core.cuts import Cut, CutReason
+from parindex.kit.sealed import seal
 
 
-def unseal(stored: Mapping[str, Mapping[str, object]]) -> dict[str, Answer]:
-    """Give stored answers with their decimals, as the core takes them."""
-    return {code: {key: _unseal(value) for key, value in answer.items()} for code, answer in stored.items()}
+def seal_cuts(cuts: Mapping[str, Cut]) -> object:
+    """Give cuts as plain JSON values, by item code."""
+    return seal({code: cut.plain() for code, cut in cuts.items()})
 
 
-def _unseal(value: object) -> object:
-    match value:
-        case {"decimal": str() as text}:
-            return Decimal(text)
-        case list():
-            return [_unseal(child) for child in value]
-        case _:
-            return value
+def unseal_cuts(stored: Mapping[str, Mapping[str, Any]]) -> dict[str, Cut]:
+    """Give stored cuts as the core takes them."""
+    return {
+        code: Cut(
+            points=points.from_decimal(Decimal(cut["points"]["decimal"])),
+            reason=CutReason(cut["reason"]),
+            sentence=cut["sentence"],
+        )
+        for code, cut in stored.items()
+    }

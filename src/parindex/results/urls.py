@@ -1,0 +1,12 @@
+"""Addresses of publication: one for the manager, the packages for everybody."""
+
+from django.urls import path
+
+from parindex.results import views
+
+app_name = "results"
+urlpatterns = [
+    path("lam-viec/dot/<int:round_id>/cong-bo/", views.publish, name="publish"),
+    path("goi-du-lieu/<slug:period>/<int:version>/", views.package, name="package"),
+    path("goi-du-lieu/<slug:period>/<int:version>/tai-ve/", views.download, name="download"),
+]
