@@ -10,13 +10,14 @@ SOURCES = ROOT / "src" / "parindex"
 TESTS = ROOT / "tests"
 
 #: Tests of something other than one module.
-FREE = {"test_layout.py", "test_translations.py"}
+FREE = {"test_layout.py", "test_translations.py", "rounds/test_simultaneous.py", "rounds/test_whole_round.py"}
 #: Folders whose tests go across modules.
 FREE_FOLDERS = {"docs", "e2e"}
 
 #: Modules that hold functions and need no test of their own, each for its reason.
 UNTESTED: dict[str, str] = {
     "config/apps.py": "registers the checks that tests/config/test_checks.py sees at work",
+    "rounds/refusals.py": "each refusal is seen where an action raises it",
     "portal/urls.py": "every address is opened by tests/config/test_urls.py",
 }
 

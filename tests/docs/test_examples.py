@@ -39,6 +39,7 @@ FENCE = re.compile(
 LINK = re.compile(r"\]\((?!https?:)([^)\s#]*)(#[^)\s]+)?\)")
 MARKS = {
     "yaml criteria",
+    "yaml checks",
     "yaml set",
     "yaml item",
     "yaml bonus",
