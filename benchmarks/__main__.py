@@ -4,7 +4,7 @@ import os
 import platform
 from collections.abc import Mapping
 
-from benchmarks import changes, fresh, pages, scoring
+from benchmarks import changes, fresh, pages, scoring, workspace
 from benchmarks.figures import Measured, table
 
 MEASUREMENTS: Mapping[str, fresh.Measurement] = {
@@ -14,6 +14,7 @@ MEASUREMENTS: Mapping[str, fresh.Measurement] = {
     "explain one unit": changes.one_unit,
     "read one file": changes.one_file,
     "public pages": pages.public_pages,
+    "workspace of a province": workspace.province,
 }
 
 NOTES = """\
