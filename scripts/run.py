@@ -34,6 +34,8 @@ def main() -> None:
     _collect_static(environment)
     _manage(environment, "load_demonstration")
     _announce(port)
+    _manage(environment, "load_demonstration_rounds", "--site", f"http://{HOST}:{port}")
+    print(flush=True)
     _serve(port, environment)
 
 
@@ -70,6 +72,9 @@ def _environment() -> dict[str, str]:
         "PARINDEX_DATA_DIR": str(VAR),
         "PARINDEX_SECRET_KEY_FILE": str(VAR / "secret-key"),
         "PARINDEX_ALLOWED_HOSTS": f"{HOST},localhost",
+        # Invented people with a known password, no second factor: the server listens to this machine alone.
+        "PARINDEX_DEMONSTRATION": "true",
+        "PARINDEX_REQUIRE_SECOND_FACTOR": "false",
     }
     return {**defaults, **os.environ}
 

@@ -26,6 +26,7 @@ PRODUCTION = {
     "PARINDEX_SECRET_KEY": "0gY7-only-for-the-deployment-check-8Zq2Lw5vXc1Rb9Tn4",
     "PARINDEX_ALLOWED_HOSTS": "parindex.example.vn",
     "PARINDEX_HTTPS": "true",
+    "PARINDEX_EMAIL_HOST": "mail.example.vn",
 }
 
 
@@ -117,6 +118,7 @@ def _list_django_checks() -> list[Check]:
 def _list_test_runs() -> list[Check]:
     parallel = [_tool("pytest"), "--quiet", "-n", "2"]
     core = ["--include=src/parindex/core/*", "--fail-under=100"]
+    journeys = [_tool("pytest"), "--quiet", "-m", "e2e"]
     return [
         Check(
             name="tests",
@@ -130,8 +132,8 @@ def _list_test_runs() -> list[Check]:
         ),
         Check(
             name="browser",
-            asks="Do the journeys work in a browser?",
-            commands=[[_tool("pytest"), "--quiet", "-m", "e2e"]],
+            asks="Do the journeys work in a browser, a whole round on PostgreSQL too?",
+            commands=[journeys, [PYTHON, "scripts/postgres.py", "--", *journeys, "tests/e2e/test_whole_round.py"]],
         ),
     ]
 
