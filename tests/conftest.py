@@ -1,6 +1,9 @@
 """What every test may ask for: plain static files, a loaded round, and a count of queries."""
 
+import shutil
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -10,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from parindex.accounts.models import User
+from parindex.rounds import scoring
 from parindex.units.models import Unit
 from tests.accounts.making import make_people
 from tests.audit.flushing import let_flush_pass
@@ -19,16 +23,31 @@ Grow = Callable[..., None]
 
 
 def pytest_configure() -> None:
-    """Serve static files as they lie in the sources: no manifest, nothing collected; and hash passwords fast."""
+    """Serve static files as they lie in the sources: no manifest, nothing collected; and hash passwords fast.
+
+    What is stored goes into a folder of the run.
+    """
     settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.DATA_DIR = Path(tempfile.mkdtemp(prefix="parindex-tests-"))
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_unconfigure() -> None:
+    """Take away the files that tests stored."""
+    shutil.rmtree(settings.DATA_DIR, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> None:
     """Let the flush after a test with real transactions empty the log."""
     let_flush_pass()
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Begin every test without scores of another: its rows had the same keys."""
+    scoring.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-#: The columns: nobody signed in, signed in without a role, of another unit, then one for each role.
+#: The columns: nobody signed in, signed in without a role, of another unit, then one for each role; of the appraisers
+#: one has areas of the commune, the other ("unassigned") none.
 COLUMNS = (
     "stranger",
     "none",
@@ -12,6 +13,7 @@ COLUMNS = (
     "par_officer",
     "head",
     "appraiser",
+    "unassigned",
     "manager",
     "council",
     "observer",
@@ -138,9 +140,141 @@ ACCOUNTS = {
     "accounts:log-export": row("/quan-tri/nhat-ky/xuat/csv/", *LOG, method="post"),
 }
 
-#: The work on rounds; `{round}`, `{answer}` and others are filled by `make_places` of the test.
+#: Who works in the commune, who follows the round as a whole, and both; who has any part in the round.
+UNIT = ("officer", "par_officer", "head")
+FOLLOWERS = ("manager", "council", "observer")
+READERS = (*UNIT, *FOLLOWERS)
+APPRAISERS = ("appraiser", "unassigned")
+PEOPLE = ("other", *READERS, *APPRAISERS)
+MANAGER = ("manager",)
+
+_W = "/lam-viec/"
+_ROUND, _JUDGED, _HEARD = (f"{_W}dot/{{{name}}}/" for name in ("round", "judged", "heard"))
+_SHEET = f"{_ROUND}phieu/{{unit}}/"
+_SET_UP = f"{_ROUND}thiet-lap/"
+_ITEM = f"{_W}muc/{{answer}}/"
+_PAPER = f"{_W}tai-lieu/{{attachment}}/"
+_CUT = f"{_W}giai-trinh/{{heard_answer}}/"
+_COUNCIL = f"{_HEARD}hop-hoi-dong/"
+_DISPUTE = f"{_COUNCIL}{{heard_answer}}/"
+
+
+def page(address: str, *allowed: str, status: int = 200, others: int = 404) -> Row:
+    """Show a page to those allowed; for others there is none."""
+    return row(address, *allowed, status=status, others=others)
+
+
+def act(address: str, *allowed: str, status: int = 302, stranger: int = 302, **exceptions: int) -> Row:
+    """Take a POST of those allowed; for others there is no such address."""
+    return row(address, *allowed, status=status, method="post", others=404, stranger=stranger, **exceptions)
+
+
+def refused(status: int, *columns: str) -> dict[str, int]:
+    """Give those who see the page and may not do this its own answer."""
+    return dict.fromkeys(columns, status)
+
+
+#: The work on rounds; what is in braces comes from `tests/config/working.py`.
 ROUNDS = {
-    "rounds:home": row("/lam-viec/", *SIGNED_IN),
+    "rounds:home": page(_W, *SIGNED_IN),
+    "rounds:list": page(f"{_W}dot/", *SIGNED_IN),
+    "rounds:create": page(f"{_W}dot/moi/", *MANAGER),
+    "rounds:setup": page(_SET_UP, *MANAGER),
+    "rounds:open": act(f"{_SET_UP}mo-dot/", *MANAGER),
+    "rounds:setup-settings": page(f"{_SET_UP}chung/", *MANAGER),
+    "rounds:setup-criteria": page(f"{_SET_UP}bo-chi-so/", *MANAGER, status=302),
+    "rounds:setup-units": page(f"{_SET_UP}don-vi/", *MANAGER),
+    "rounds:setup-phases": page(f"{_SET_UP}thoi-gian/", *MANAGER),
+    "rounds:setup-people": page(f"{_SET_UP}nguoi/", *MANAGER),
+    "rounds:set-change": page(f"{_ROUND}doi-bo-chi-so/", *MANAGER),
+    "rounds:set-change-compare": page(f"{_ROUND}doi-bo-chi-so/{{version}}/", *MANAGER),
+    "rounds:set-changes": page(f"{_ROUND}bo-chi-so-da-doi/", *PEOPLE),
+    "rounds:workbook": page(f"{_SHEET}excel/", *READERS),
+    "rounds:workbook-file": page(f"{_SHEET}excel/tai-ve/", *READERS),
+    "rounds:sheet": page(_SHEET, *READERS),
+    "rounds:sheet-assign": act(f"{_SHEET}giao-viec/", *READERS, status=422),
+    "rounds:item": page(_ITEM, *READERS),
+    "rounds:item-points": act(f"{_ITEM}diem/", *READERS, status=200),
+    "rounds:item-save": act(
+        f"{_ITEM}luu/", "par_officer", stranger=401, **refused(403, "officer", "head", *FOLLOWERS)
+    ),
+    "rounds:item-resume": act(f"{_ITEM}lay-lai/", stranger=401),
+    "rounds:item-evidence": page(f"{_ITEM}tai-lieu/", *READERS),
+    "rounds:upload-begin": act(f"{_ITEM}tai-lieu/bat-dau/", "par_officer", status=422),
+    "rounds:upload-finish": act(f"{_ITEM}tai-lieu/{{upload}}/xong/"),
+    "rounds:evidence-reuse": act(f"{_ITEM}tai-lieu/dung-lai/", *READERS, status=422),
+    "rounds:upload": page(f"{_W}tai-len/{{upload}}/"),
+    "rounds:evidence": page(_PAPER, *READERS),
+    "rounds:evidence-describe": act(f"{_PAPER}mo-ta/", *READERS, status=422),
+    "rounds:evidence-remove": act(f"{_PAPER}go/", *READERS),
+    "rounds:evidence-move": act(f"{_PAPER}chuyen/", *READERS),
+    "rounds:evidence-replace": act(f"{_PAPER}thay/", *READERS),
+    "rounds:evidence-original": page(f"{_PAPER}ban/1/goc/"),
+    "rounds:evidence-page": page(f"{_PAPER}ban/1/trang/1/800/"),
+    "rounds:send": page(f"{_JUDGED}{{unit}}/gui/", *READERS),
+    "rounds:receipt": page(f"{_JUDGED}{{unit}}/gui/bien-nhan/", *READERS),
+    "rounds:mend": page(f"{_JUDGED}{{unit}}/2/sua/", *READERS, "appraiser"),
+    "rounds:reply-finding": act(f"{_W}yeu-cau/{{asked}}/", *READERS, "appraiser"),
+    "rounds:queue": page(f"{_W}tham-dinh/", *APPRAISERS, others=403),
+    "rounds:appraise-area": page(f"{_W}tham-dinh/linh-vuc/{{judged_area}}/lan-1/", "appraiser"),
+    "rounds:appraise": page(f"{_W}tham-dinh/{{judged_answer}}/lan-1/", "appraiser"),
+    "rounds:finding-withdraw": act(f"{_W}tham-dinh/yeu-cau/{{finding}}/lan-1/rut/", "appraiser"),
+    "rounds:assignments": page(f"{_JUDGED}phan-cong/", *MANAGER),
+    "rounds:explanation": page(f"{_HEARD}{{unit}}/giai-trinh/", *UNIT),
+    "rounds:explanation-item": page(_CUT, *UNIT),
+    "rounds:explanation-save": act(f"{_CUT}luu/", *UNIT, status=422),
+    "rounds:explanation-paper": act(f"{_CUT}tai-lieu/", "par_officer", status=422),
+    "rounds:explanation-paper-remove": act(f"{_W}giai-trinh/tai-lieu/{{heard_paper}}/bo/", *UNIT),
+    "rounds:explanation-send": act(f"{_W}giai-trinh/linh-vuc/{{heard_area}}/gui/", *READERS),
+    "rounds:explanation-list": page(f"{_HEARD}theo-doi-giai-trinh/", *MANAGER),
+    "rounds:explanation-close": act(f"{_HEARD}theo-doi-giai-trinh/dong/", *MANAGER),
+    "rounds:explanation-settle": act(f"{_HEARD}theo-doi-giai-trinh/chuyen/", *MANAGER),
+    "rounds:history": page(f"{_JUDGED}{{unit}}/dien-bien/", *READERS, "appraiser"),
+    "rounds:history-item": page(f"{_W}dien-bien/{{judged_answer}}/", *READERS, "appraiser"),
+    "rounds:council": page(_COUNCIL, *FOLLOWERS),
+    "rounds:approve": page(f"{_COUNCIL}phe-duyet/", *FOLLOWERS),
+    "rounds:dispute": page(_DISPUTE, *FOLLOWERS),
+    "rounds:dispute-vote": act(f"{_DISPUTE}bieu-quyet/", *FOLLOWERS, status=422),
+    "rounds:dispute-decide": act(f"{_DISPUTE}quyet-dinh/", *FOLLOWERS, status=422),
+    "rounds:dispute-petition": act(f"{_DISPUTE}kien-nghi/", *FOLLOWERS, status=422),
+    "rounds:progress": page(f"{_ROUND}tien-do/", *FOLLOWERS),
+    "rounds:progress-file": page(f"{_ROUND[:-1]}/tien-do.csv", *FOLLOWERS),
+    "rounds:remind": act(f"{_ROUND}nhac/", *MANAGER),
+    "rounds:lessons": page(f"{_ROUND}bai-hoc/", *FOLLOWERS),
+    "rounds:exceptions": page(f"{_ROUND}ngoai-le/", *PEOPLE),
+    "rounds:extend": act(f"{_ROUND}ngoai-le/gia-han/", *MANAGER, status=200),
+    "rounds:reopen": act(f"{_ROUND}ngoai-le/mo-lai/", *MANAGER, status=200),
+    "rounds:excuse": act(f"{_ROUND}ngoai-le/nop-muon/", *MANAGER, status=200),
+    "rounds:notices": page(f"{_W}thong-bao/", *SIGNED_IN),
+    "rounds:notices-read": act(f"{_W}thong-bao/da-doc/", *SIGNED_IN),
+    "results:publish": page(f"{_HEARD}cong-bo/", *MANAGER),
+    "results:package": public("/goi-du-lieu/2022/1/"),
+    "results:download": public("/goi-du-lieu/2022/1/tai-ve/", 404),
+}
+
+#: Pages of the work that take an empty POST too, and what it gets; all other pages refuse the method.
+POSTS = {
+    **{
+        f"rounds:{name}": act("", *MANAGER, status=200)
+        for name in ("create", "setup-settings", "setup-units", "setup-phases", "set-change", "set-change-compare")
+    },
+    "rounds:setup-criteria": act("", *MANAGER),
+    "rounds:workbook": act("", *READERS, status=200),
+    "rounds:item-evidence": act("", "par_officer", status=200),
+    "rounds:upload": act(""),
+    "rounds:send": act("", "head", status=422),
+    "rounds:appraise-area": act(""),
+    "rounds:appraise": act(""),
+    "rounds:assignments": act(""),
+    "rounds:approve": act("", *FOLLOWERS, status=200),
+    "results:publish": act("", *MANAGER, status=200),
+}
+
+#: Whose empty POST changes something; that of all others nowhere does.
+CHANGING = {
+    "rounds:evidence-remove": ("par_officer",),
+    "rounds:finding-withdraw": ("appraiser",),
+    "rounds:notices-read": ("officer",),
 }
 
 TABLE = {**PORTAL, **SIGN_IN, **ACCOUNTS, **ROUNDS}

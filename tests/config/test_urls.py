@@ -3,15 +3,17 @@
 import re
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection, reset_queries, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from parindex.accounts.kinds import RoleKind
 from parindex.accounts.models import Role, Service, User
 from parindex.units.models import Unit
-from tests.accounts.making import sign_in
-from tests.config.addresses import COLUMNS, TABLE, Row
+from tests.accounts.making import make_role, sign_in
+from tests.config.addresses import CHANGING, COLUMNS, POSTS, ROUNDS, TABLE, Row
+from tests.config.working import make_places
 
 #: What keeps a visit going, and no more: a page may write there although it is only read.
 KEPT_BY_VISITS = {"django_session", "accounts_cacherow", "usersessions_usersession"}
@@ -19,7 +21,7 @@ KEPT_BY_VISITS = {"django_session", "accounts_cacherow", "usersessions_usersessi
 ENTRANCES = {"account_login", "account_reset_password", "account_reset_password_from_key"}
 WRITE = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 
-Places = dict[str, int]
+Places = dict[str, object]
 
 
 def list_names(patterns: list[URLPattern | URLResolver], room: str = "") -> set[str]:
@@ -33,27 +35,45 @@ def list_names(patterns: list[URLPattern | URLResolver], room: str = "") -> set[
 
 
 @pytest.fixture
+def people(people: dict[str, User], units: dict[str, Unit]) -> dict[str, User]:
+    """Let there be a second appraiser, who is assigned to nothing."""
+    return people | {"unassigned": make_role(RoleKind.APPRAISER, units["assessor"], "unassigned@example.vn")}
+
+
+@pytest.fixture
 def places(demonstration: None, people: dict[str, User], units: dict[str, Unit]) -> Places:
-    """Make what the addresses name: an officer of the commune, with a role and a service."""
+    """Make what the addresses name: an officer of the commune, with a role and a service; rounds in several states."""
     officer = people["officer"]
     service = Service.objects.create(user=officer, unit=units["other"], first_year=2019, last_year=2020)
-    return {"person": officer.pk, "role": Role.objects.get(user=officer).pk, "service": service.pk}
+    own: Places = {"person": officer.pk, "role": Role.objects.get(user=officer).pk, "service": service.pk}
+    return own | make_places(people, units)
+
+
+def observe(client: Client, row: Row, places: Places, method: str = "") -> tuple[int, set[str]]:
+    """Ask for an address and undo whatever that did; give the status, and the tables written to beside the visit's."""
+    reset_queries()
+    with CaptureQueriesContext(connection) as queries, transaction.atomic():
+        response = getattr(client, method or row.method)(row.address.format(**places))
+        response.close()
+        transaction.set_rollback(True)
+    found = [WRITE.match(query["sql"]) for query in queries]
+    return response.status_code, {match[1] for match in found if match} - KEPT_BY_VISITS
 
 
 def ask(client: Client, row: Row, places: Places, method: str = "") -> int:
-    """Ask for an address, and undo whatever that did."""
-    with transaction.atomic():
-        status: int = getattr(client, method or row.method)(row.address.format(**places)).status_code
-        transaction.set_rollback(True)
-    return status
+    """Give the status that an address answers with."""
+    return observe(client, row, places, method)[0]
 
 
 def written(client: Client, row: Row, places: Places, method: str) -> set[str]:
-    """Give the tables that asking for an address wrote to, those of the visit itself left out."""
-    with CaptureQueriesContext(connection) as queries:
-        ask(client, row, places, method)
-    found = [WRITE.match(query["sql"]) for query in queries]
-    return {match[1] for match in found if match} - KEPT_BY_VISITS
+    """Give the tables that asking for an address wrote to."""
+    return observe(client, row, places, method)[1]
+
+
+def posted(name: str, column: str) -> int:
+    """Say what an empty POST gets: where nothing else is said, the method is refused before anything is looked at."""
+    row = POSTS.get(name, ROUNDS[name])
+    return row.status[column] if row.method == "post" else 405
 
 
 class TestAddresses:
@@ -70,6 +90,18 @@ class TestAddresses:
         got = {name: (ask(client, row, places), row.status[column]) for name, row in TABLE.items()}
         assert {name: pair for name, pair in got.items() if pair[0] != pair[1]} == {}
 
+    @pytest.mark.parametrize("column", COLUMNS)
+    def test_take_an_empty_form_as_the_table_says(
+        self, client: Client, people: dict[str, User], places: Places, column: str
+    ) -> None:
+        if column in people:
+            sign_in(client, people[column])
+        got = {name: observe(client, row, places, "post") for name, row in ROUNDS.items()}
+        pairs = {name: (status, posted(name, column)) for name, (status, _) in got.items()}
+        assert {name: pair for name, pair in pairs.items() if pair[0] != pair[1]} == {}
+        changed = {name for name, (_, tables) in got.items() if tables}
+        assert changed == {name for name, columns in CHANGING.items() if column in columns}
+
     def test_change_nothing_by_being_read(self, client: Client, people: dict[str, User], places: Places) -> None:
         sign_in(client, people["administrator"])
         changed = {name: written(client, row, places, "get") for name, row in TABLE.items()}
@@ -85,7 +117,6 @@ class TestAddresses:
     @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
     def test_take_nothing_from_a_stranger(self, client: Client, places: Places, method: str) -> None:
         shut = {name: row for name, row in TABLE.items() if name not in ENTRANCES}
-        changed = {name: written(client, row, places, method) for name, row in shut.items()}
-        assert {name: tables for name, tables in changed.items() if tables} == {}
-        got = {name: ask(client, row, places, method) for name, row in shut.items()}
-        assert {name: status for name, status in got.items() if status not in {302, 404, 405}} == {}
+        got = {name: observe(client, row, places, method) for name, row in shut.items()}
+        assert {name: tables for name, (_, tables) in got.items() if tables} == {}
+        assert {name: status for name, (status, _) in got.items() if status not in {302, 401, 404, 405}} == {}

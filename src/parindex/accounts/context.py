@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 
 from parindex.accounts import queries, second_factor, words
-from parindex.accounts.kinds import RoleKind
+from parindex.accounts.kinds import OVER_UNITS, RoleKind
 from parindex.accounts.models import User
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class Workspace:
         """Say whether the person reads acts of others."""
         kinds = (RoleKind.ADMINISTRATOR, RoleKind.MANAGER)
         return self.person is not None and queries.has_role(self.person, *kinds)
+
+    @cached_property
+    def follows(self) -> bool:
+        """Say whether the person works on whole rounds, and not for one unit alone."""
+        return self.person is not None and queries.has_role(self.person, *OVER_UNITS)
 
     @cached_property
     def lacks_second_factor(self) -> bool:

@@ -61,8 +61,17 @@ def score_round(current: Round, at: At) -> RoundScores:
 
     Raises `Refused` where stored figures do not fit the set.
     """
-    key = (current.pk, current.criteria_hash, at)
+    return score_round_stages(current, [at])[at]
+
+
+def score_round_stages(current: Round, stages: Iterable[At]) -> dict[At, RoundScores]:
+    """Score all units of a round as they stand after each of these stages; what they depend on is read once."""
     now = stamps(current)
+    return {at: _scored(current, at, now) for at in stages}
+
+
+def _scored(current: Round, at: At, now: Mapping[int, Stamp]) -> RoundScores:
+    key = (current.pk, current.criteria_hash, at)
     with _guard:
         kept = _kept.get(key)
     if kept is not None and kept.stamps == now:
@@ -74,6 +83,12 @@ def score_round(current: Round, at: At) -> RoundScores:
         while len(_kept) > _KEPT:
             del _kept[next(iter(_kept))]
     return scores
+
+
+def forget() -> None:
+    """Drop what is kept: for who puts another database in the place of this one."""
+    with _guard:
+        _kept.clear()
 
 
 def score_sheet(sheet: Sheet, at: At) -> Scored:

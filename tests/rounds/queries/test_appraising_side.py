@@ -3,7 +3,7 @@
 import pytest
 
 from parindex.accounts.kinds import RoleKind
-from parindex.accounts.models import Role
+from parindex.accounts.models import Role, User
 from parindex.rounds.actions import appraising
 from parindex.rounds.judging import Judgement
 from parindex.rounds.models.appraisal import Stage
@@ -66,7 +66,8 @@ class TestEntries:
         scene = make_appraisal()
         unit = elsewhere(scene, 1, ACCEPT)
         Role.objects.create(user=scene.appraisers[0], unit=unit, kind=RoleKind.OFFICER)
-        found = entries(scene.answer("1.2"), Stage.FIRST, scene.appraisers[0], BY_ITEM)
+        later = User.objects.get(pk=scene.appraisers[0].pk)
+        found = entries(scene.answer("1.2"), Stage.FIRST, later, BY_ITEM)
         assert [entry.label for entry in found] == ["Xã Commune-1"]
 
 

@@ -132,3 +132,21 @@ class TestNotices:
 
     def test_asks_strangers_to_sign_in(self, client: Client) -> None:
         assert client.get(reverse("rounds:notices")).status_code == 302
+
+
+class TestTakeIn:
+    def test_takes_in_what_was_left_unsigned_once_the_date_has_passed(self) -> None:
+        scene = make_scene()
+        address = reverse("rounds:take-in", args=[scene.round.pk, scene.commune.pk])
+        sign_in(Client(), scene.manager).post(address)
+        assert scene.area("1").state == "draft"
+        with time_machine.travel(NOW + timedelta(days=6), tick=False):
+            sign_in(Client(), scene.manager).post(address)
+        assert scene.area("1").state == "submitted"
+        assert scene.area("1").is_unfinished
+
+    def test_is_for_the_manager_alone(self) -> None:
+        scene = make_scene()
+        address = reverse("rounds:take-in", args=[scene.round.pk, scene.commune.pk])
+        for person in (scene.head, scene.observer, scene.administrator):
+            assert sign_in(Client(), person).post(address).status_code == 404

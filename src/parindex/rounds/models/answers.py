@@ -59,7 +59,10 @@ class Answer(models.Model):
         """Integrity of answers."""
 
         constraints = [models.UniqueConstraint(fields=["sheet", "item"], name="answer_is_given_once")]
-        indexes = [models.Index(fields=["officer", "sheet"], name="answer_by_officer")]
+        indexes = [
+            models.Index(fields=["officer", "sheet"], name="answer_by_officer"),
+            models.Index(fields=["item", "sheet"], name="answer_by_item"),
+        ]
 
     def __str__(self) -> str:
         """Give the sheet with the item."""

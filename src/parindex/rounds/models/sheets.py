@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Self
 
+from django.apps import apps
 from django.db import models
 
 from parindex.accounts import queries as accounts
@@ -55,8 +56,7 @@ class SheetAreaQuerySet(models.QuerySet["SheetArea"]):
         """Keep the areas of visible sheets; of an appraiser only those assigned."""
         over = units.within_any(accounts.units_of(user, *FOLLOWERS)).values("pk")
         own = models.Q(sheet__unit__in=accounts.units_of(user, *WITHIN_UNIT), sheet__round__opened_at__isnull=False)
-        seen = models.Q(sheet__round__assessor__in=over) | own | _appraised_by(user)
-        return self.filter(pk__in=SheetArea.objects.filter(seen).values("pk"))
+        return self.filter(models.Q(sheet__round__assessor__in=over) | own | _appraised_by(user))
 
 
 class SheetArea(models.Model):
@@ -130,7 +130,8 @@ def _appraised_by(user: "User") -> models.Q:
         return models.Q(pk__in=[])
     above = [unit_id for held in under for unit_id in units.ancestors(held)]
     reach = models.Q(sheet__round__assessor__in=units.within_any(under).values("pk"))
-    mine = models.Q(assignments__appraiser=user) & (reach | models.Q(sheet__round__assessor__in=above))
+    assigned = apps.get_model("rounds", "Assignment").objects.filter(area=models.OuterRef("pk"), appraiser=user)
+    mine = models.Q(models.Exists(assigned)) & (reach | models.Q(sheet__round__assessor__in=above))
     mine &= ~models.Q(sheet__unit__in=closed_to(user))
     for unit_id, first_year, last_year in accounts.served(user):
         mine &= ~models.Q(sheet__unit=unit_id, sheet__round__year__range=(first_year, last_year))

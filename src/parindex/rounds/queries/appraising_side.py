@@ -1,9 +1,9 @@
 """What stands beside an item in appraisal: the list that it is part of, and earlier decisions on the same item."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from parindex.accounts import queries as accounts
 from parindex.core.criteria.model import Item
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Earlier decisions beside an item, at most.
 MOST_PRECEDENTS = 6
+#: The cuts among which sentences are looked for.
+_MOST_SENTENCES = 60
 
 #: The list of an area of one unit, or of one item over all units of an appraiser, as addresses name them.
 BY_UNIT, BY_ITEM = "don-vi", "muc"
@@ -67,6 +69,16 @@ class Precedents:
     taken: int
 
 
+class Told(NamedTuple):
+    """A verdict that stands on the same item elsewhere, as far as a person may know of it."""
+
+    pk: int
+    round_id: int
+    outcome: str
+    reason: str
+    sentence: str
+
+
 def entries(answer: Answer, stage: Stage, user: "User", mode: str) -> list[Entry]:
     """Give the list that an item is part of: the items of its area, or the same item in all units of a person."""
     current = answer.sheet.round
@@ -108,31 +120,38 @@ def next_open(found: list[Entry]) -> int | None:
     return next((entry.answer_id for entry in [*later, *found[: max(here, 0)]] if entry.is_open), None)
 
 
-def precedents(answer: Answer, item: Item, user: "User") -> Precedents:
+def told(answer: Answer, user: "User") -> list[Told]:
+    """Give the verdicts that stand on the same item elsewhere, newest first: what a page says of them. One query."""
+    rows = _standing(answer, user).order_by("-at", "-pk")
+    return [Told(*row) for row in rows.values_list("pk", "answer__sheet__round", "outcome", "reason", "sentence")]
+
+
+def precedents(answer: Answer, item: Item, user: "User", elsewhere: list[Told] | None = None) -> Precedents:
     """Give the last decisions on the same item in other units and years of the assessor.
 
     An item of another year is the same where code and name are. Left out are units that are closed to the person, and
     what they have to judge themselves and have not yet: others' points stay hidden.
     """
     rounds = Round.objects.filter(assessor=answer.sheet.round.assessor_id, opened_at__isnull=False)
-    same = [current.pk for current in rounds.order_by("pk") if _has(current, item)]
-    there = _standing(answer, user).filter(answer__sheet__round__in=same)
-    counted = dict(there.order_by().values_list("outcome").annotate(n=Count("pk")))
-    taken = there.filter(outcome__in=_TAKEN).select_related("answer__sheet__unit", "answer__sheet__round")
+    same = {current.pk for current in rounds.order_by("pk") if _has(current, item)}
+    found = [one for one in (told(answer, user) if elsewhere is None else elsewhere) if one.round_id in same]
+    taken = [one.pk for one in found if one.outcome in _TAKEN]
+    shown = Verdict.objects.filter(pk__in=taken[:MOST_PRECEDENTS])
+    rows = shown.select_related("answer__sheet__unit", "answer__sheet__round").order_by("-at", "-pk") if taken else ()
     return Precedents(
-        rows=tuple(_precedent(verdict, item) for verdict in taken.order_by("-at", "-pk")[:MOST_PRECEDENTS]),
-        accepted=sum(count for outcome, count in counted.items() if outcome not in _TAKEN),
-        taken=sum(count for outcome, count in counted.items() if outcome in _TAKEN),
+        rows=tuple(_precedent(verdict, item) for verdict in rows),
+        accepted=len(found) - len(taken),
+        taken=len(taken),
     )
 
 
-def sentences(answer: Answer, user: "User") -> dict[str, list[str]]:
-    """Give the last sentences that were written for the same item, by reason, so that like is said alike. One query."""
-    rows = _standing(answer, user).filter(outcome=Verdict.Outcome.CUT).order_by("-pk")
+def sentences(answer: Answer, user: "User", elsewhere: list[Told] | None = None) -> dict[str, list[str]]:
+    """Give the last sentences that were written for the same item, by reason, so that like is said alike."""
+    rows = told(answer, user) if elsewhere is None else elsewhere
     found: dict[str, list[str]] = {}
-    for reason, sentence in rows.values_list("reason", "sentence")[:60]:
-        if sentence not in found.setdefault(reason, []):
-            found[reason].append(sentence)
+    for one in [one for one in rows if one.outcome == Verdict.Outcome.CUT][:_MOST_SENTENCES]:
+        if one.sentence not in found.setdefault(one.reason, []):
+            found[one.reason].append(one.sentence)
     return found
 
 
@@ -162,7 +181,7 @@ def _standing(answer: Answer, user: "User") -> QuerySet[Verdict]:
 
 
 def _closed(user: "User", current: Round) -> set[int]:
-    return accounts.conflicted_units([user.pk], current.year).get(user.pk, set())
+    return accounts.conflicts_of(user, [current.year])[current.year]
 
 
 def _has(current: Round, item: Item) -> bool:

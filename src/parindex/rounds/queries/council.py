@@ -11,8 +11,8 @@ from parindex.core.rounds import RoundScores
 from parindex.core.sheets import UnitAnswers
 from parindex.core.workflow import AreaState
 from parindex.rounds import standing
-from parindex.rounds.models import Answer, Decision, Petition, Round
-from parindex.rounds.scoring import At, score_round
+from parindex.rounds.models import Answer, Decision, Explanation, Petition, Round
+from parindex.rounds.scoring import At, score_round_stages
 from parindex.rounds.sets import criteria_of
 
 #: The states in which an area is before the council, or has been.
@@ -68,11 +68,12 @@ class Wish:
 def disputes(current: Round) -> list[Dispute]:
     """Give what is or was disputed in a round: what is open first, and in it what changes most.
 
-    Kept scores and three queries, however many units; unit, area and officer come with each answer.
+    Kept scores and five queries, however many units; unit, area and officer come with each answer.
     """
-    explained = models.Q(explanation__agrees=False, area__state__in=HEARD)
-    reopened = models.Q(petitions__isnull=False)
-    answers = Answer.objects.filter(explained | reopened, sheet__round=current, is_orphan=False).distinct()
+    explained = Explanation.objects.filter(agrees=False, answer__area__state__in=HEARD, answer__sheet__round=current)
+    reopened = Petition.objects.filter(answer__sheet__round=current)
+    keys = {*explained.values_list("answer", flat=True), *reopened.values_list("answer", flat=True)}
+    answers = Answer.objects.filter(pk__in=keys, is_orphan=False)
     found = _disputes(current, answers)
     disputed = [one for one in found if one.own > one.appraised or one.decision or one.petition]
     return sorted(disputed, key=lambda one: (not one.is_open, *order(one.effect), one.answer.position))
@@ -85,9 +86,12 @@ def dispute_of(current: Round, answer_id: int) -> Dispute | None:
 
 
 def _disputes(current: Round, answers: models.QuerySet[Answer]) -> list[Dispute]:
-    own, appraised, final = (score_round(current, at) for at in (At.SELF, At.APPRAISAL_2, At.FINAL))
-    answers = answers.select_related("sheet__unit", "sheet__round", "area")
-    keys = answers.values("pk")
+    rows = list(answers.select_related("sheet__unit", "sheet__round", "area").order_by("pk"))
+    if not rows:
+        return []
+    scores = score_round_stages(current, (At.SELF, At.APPRAISAL_2, At.FINAL))
+    own, appraised, final = scores[At.SELF], scores[At.APPRAISAL_2], scores[At.FINAL]
+    keys = [row.pk for row in rows]
     decided = Decision.objects.filter(answer__in=keys, superseded_at__isnull=True).select_related("by")
     decisions = {decision.answer_id: decision for decision in decided}
     reopened = Petition.objects.filter(answer__in=keys, closed_at__isnull=True).select_related("by")
@@ -95,7 +99,7 @@ def _disputes(current: Round, answers: models.QuerySet[Answer]) -> list[Dispute]
     criteria = criteria_of(current)
     index = criteria.index()
     found = []
-    for answer in answers.order_by("pk"):
+    for answer in rows:
         unit, position = answer.sheet.unit.code, index[answer.item]
         found.append(
             Dispute(

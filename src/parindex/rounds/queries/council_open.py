@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, QuerySet
 
 from parindex.core.faults import Refused
 from parindex.rounds import standing
-from parindex.rounds.models import Answer, Decision, Petition, Round, Verdict
+from parindex.rounds.models import Answer, Decision, Explanation, Petition, Round, Verdict
 from parindex.rounds.queries.council import HEARD
 from parindex.rounds.scoring import item_points
 from parindex.rounds.sets import criteria_of
@@ -22,38 +22,43 @@ class OpenItem:
 
 
 def open_items(rounds: Collection[Round]) -> dict[int, list[OpenItem]]:
-    """Give what is open before the council of these rounds, by round. Two queries, whatever their number.
+    """Give what is open before the council of these rounds, by round. Four queries, whatever their number.
 
     It is what `council.disputes` calls open: an item whose unit does not agree, whose appraisal still takes points from
     it, and that has no decision; and an item that a petition opened again. A cut always takes points away, an
     appraisal that accepts takes none; only changed figures have their points compared.
     """
     known = {current.pk: current for current in rounds}
-    petitioned = Exists(Petition.objects.filter(answer=OuterRef("pk"), closed_at__isnull=True))
-    decided = Exists(Decision.objects.filter(answer=OuterRef("pk"), superseded_at__isnull=True))
-    disputed = Q(explanation__agrees=False, area__state__in=HEARD) & ~decided
-    answers = Answer.objects.filter(disputed | petitioned, sheet__round__in=known, is_orphan=False)
-    rows = list(answers.annotate(petitioned=petitioned).select_related("sheet").only("item", "figures", "sheet"))
-    verdicts = _verdicts([row for row in rows if not vars(row)["petitioned"]])
+    petitions = Petition.objects.filter(closed_at__isnull=True, answer__sheet__round__in=known)
+    petitioned = set(petitions.values_list("answer", flat=True))
+    explained = Explanation.objects.filter(agrees=False, answer__area__state__in=HEARD, answer__sheet__round__in=known)
+    decided = Decision.objects.filter(answer=OuterRef("answer"), superseded_at__isnull=True)
+    disputed = set(explained.exclude(Exists(decided)).values_list("answer", flat=True))
+    rows = list(_answers(petitioned | disputed)) if petitioned or disputed else []
+    verdicts = _verdicts([row for row in rows if row.pk not in petitioned])
     found: dict[int, list[OpenItem]] = {pk: [] for pk in known}
     for row in rows:
         current = known[row.sheet.round_id]
-        if vars(row)["petitioned"] or _takes_points(current, row, verdicts):
+        if row.pk in petitioned or _takes_points(current, row, verdicts):
             found[current.pk].append(OpenItem(answer_id=row.pk, unit_id=row.sheet.unit_id))
     return found
 
 
+def _answers(keys: Collection[int]) -> QuerySet[Answer]:
+    rows = Answer.objects.filter(pk__in=keys, is_orphan=False).select_related("sheet")
+    return rows.only("item", "figures", "sheet__round_id", "sheet__unit_id").order_by("pk")
+
+
 def _verdicts(answers: list[Answer]) -> dict[int, list[Verdict]]:
     found: dict[int, list[Verdict]] = {}
-    rows = Verdict.objects.filter(answer__in=answers, superseded_at__isnull=True) if answers else ()
+    rows = Verdict.objects.filter(answer__in=answers, superseded_at__isnull=True).order_by("pk") if answers else ()
     for verdict in rows:
         found.setdefault(verdict.answer_id, []).append(verdict)
     return found
 
 
 def _takes_points(current: Round, answer: Answer, verdicts: Mapping[int, list[Verdict]]) -> bool:
-    given = sorted(verdicts.get(answer.pk, ()), key=lambda verdict: verdict.pk)
-    own, stands = standing.own(answer), standing.final(answer, given, None)
+    own, stands = standing.own(answer), standing.final(answer, verdicts.get(answer.pk, ()), None)
     if stands.cut is not None or stands.figures == own.figures:
         return stands.cut is not None
     criteria = criteria_of(current)

@@ -102,9 +102,9 @@ def readable(user: "User") -> QuerySet[Attachment]:
     return seen.filter(~gone | own | Q(moved) | Q(Exists(sent)))
 
 
-def panel(answer: Answer, user: "User", now: datetime) -> Panel:
+def panel(answer: Answer, user: "User", now: datetime, dates: Calendar | None = None) -> Panel:
     """Give the evidence of an item as a page shows it; the answer brings its area, sheet, round and unit."""
-    dates = calendar(answer.sheet.round)
+    dates = dates or calendar(answer.sheet.round)
     papers = papers_of([answer], dates).get(answer.pk, [])
     is_open = dates.answer_lock(answer, now) is None
     return Panel(

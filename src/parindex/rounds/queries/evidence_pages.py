@@ -11,7 +11,7 @@ from parindex.rounds import permissions
 from parindex.rounds.models import Answer, Attachment, Finding
 from parindex.rounds.queries.evidence import paper_of
 from parindex.rounds.sets import criteria_of
-from parindex.rounds.windows import calendar
+from parindex.rounds.windows import Calendar, calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -28,13 +28,14 @@ class Viewed:
     marks: tuple[Finding, ...] = ()
 
 
-def targets_of(answer: Answer, user: "User", now: datetime) -> list[tuple[Answer, str]]:
+def targets_of(answer: Answer, user: "User", now: datetime, dates: Calendar | None = None) -> list[tuple[Answer, str]]:
     """Give the other items of the sheet that a person may change now, with what they are called; one query."""
     criteria = criteria_of(answer.sheet.round)
     names = {item.code: item.name for item in criteria.items if is_self_scored(item)}
-    dates = calendar(answer.sheet.round)
+    dates = dates or calendar(answer.sheet.round)
+    others = Answer.objects.filter(sheet=answer.sheet_id, is_orphan=False).select_related("area")
     found = []
-    for other in Answer.objects.filter(sheet=answer.sheet_id, is_orphan=False).select_related("area").in_order():
+    for other in others.defer("typed", "figures", "note").in_order():
         other.sheet = answer.sheet
         if other.pk == answer.pk or other.item not in names:
             continue
@@ -50,7 +51,7 @@ def change_page(answer: Answer) -> dict[str, object]:
     return {"answer": answer, "item": item, "round": answer.sheet.round, "unit": answer.sheet.unit}
 
 
-def document_page(row: Attachment, chosen: str) -> dict[str, object]:
+def document_page(row: Attachment, chosen: str, dates: Calendar | None = None) -> dict[str, object]:
     """Give one document as its page shows it; `chosen` is the number of a revision, the newest without one."""
     revisions = list(documents.revisions(row.document_id))
     shown = next((each for each in revisions if str(each.number) == chosen), revisions[0] if revisions else None)
@@ -65,7 +66,7 @@ def document_page(row: Attachment, chosen: str) -> dict[str, object]:
     return {
         **change_page(row.answer),
         "row": row,
-        "paper": paper_of(row, row.answer, newest, calendar(row.answer.sheet.round)),
+        "paper": paper_of(row, row.answer, newest, dates or calendar(row.answer.sheet.round)),
         "revisions": revisions,
         "viewed": viewed,
         "moved_to": moved_to,

@@ -13,7 +13,7 @@ from parindex.core.sentences import Statement, Template
 from parindex.core.workflow import AreaState
 from parindex.rounds import standing
 from parindex.rounds.models import Answer, Attachment, Explanation, Round, Sheet, SheetArea, Verdict
-from parindex.rounds.scoring import At, score_round, score_stages
+from parindex.rounds.scoring import At, score_round_stages, score_stages
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import Calendar, calendar
 
@@ -115,7 +115,8 @@ def cut_answers(current: Round, areas: Iterable[SheetArea]) -> dict[int, list[in
     For all units at once: two kept scores and two queries.
     """
     wanted = {area.pk for area in areas}
-    own, accepted = score_round(current, At.SELF), score_round(current, At.APPRAISAL_1)
+    scores = score_round_stages(current, (At.SELF, At.APPRAISAL_1))
+    own, accepted = scores[At.SELF], scores[At.APPRAISAL_1]
     index = criteria_of(current).index()
     rows = Verdict.objects.filter(
         answer__area__in=wanted,

@@ -1,12 +1,14 @@
 """Words and figures of a round on pages: points, progress, states, moments."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
 
 from parindex.core import points as micropoints
 from parindex.core.progress import SAID, ItemProgress
+from parindex.core.sentences import Language
 from parindex.core.workflow import STATES, AreaState
 from parindex.web.templatetags import figures
 
@@ -28,12 +30,22 @@ _STATE_TONES = {
 @register.filter
 def points(amount: int) -> str:
     """Write micropoints as points: 1840000 is 1,84."""
-    return figures.score(micropoints.to_decimal(amount))
+    return _points(amount, figures.language())
 
 
 @register.filter
 def maximum(amount: int) -> str:
     """Write micropoints as points without idle zeros: 2000000 is 2."""
+    return _maximum(amount, figures.language())
+
+
+@lru_cache(maxsize=4096)
+def _points(amount: int, language: Language) -> str:  # noqa: ARG001 -- the same amount is written once in each language
+    return figures.score(micropoints.to_decimal(amount))
+
+
+@lru_cache(maxsize=4096)
+def _maximum(amount: int, language: Language) -> str:  # noqa: ARG001
     return figures.number(micropoints.to_decimal(amount))
 
 

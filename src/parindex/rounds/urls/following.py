@@ -8,6 +8,7 @@ urlpatterns = [
     path("dot/<int:round_id>/tien-do/", following.progress, name="progress"),
     path("dot/<int:round_id>/tien-do.csv", following.progress_file, name="progress-file"),
     path("dot/<int:round_id>/nhac/", following.remind, name="remind"),
+    path("dot/<int:round_id>/nhan/<int:unit_id>/", following.take_in, name="take-in"),
     path("dot/<int:round_id>/bai-hoc/", following.lessons, name="lessons"),
     path("dot/<int:round_id>/ngoai-le/", setting_up_exceptions.exceptions, name="exceptions"),
     path("dot/<int:round_id>/ngoai-le/gia-han/", setting_up_exceptions.extend, name="extend"),

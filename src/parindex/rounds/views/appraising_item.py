@@ -98,6 +98,7 @@ def _context(request: AuthedRequest, answer: Answer, stage: Stage, refusal: Refu
     mode = _mode(request)
     view = item_view(answer, stage, request.user, now)
     entries = side.entries(answer, stage, request.user, mode)
+    elsewhere = side.told(answer, request.user)
     evidence = panel(answer, request.user, now)
     papers = [*evidence.papers, *evidence.on_behalf]
     wanted = request.GET.get("tai-lieu", "")
@@ -115,8 +116,8 @@ def _context(request: AuthedRequest, answer: Answer, stage: Stage, refusal: Refu
         "done": sum(entry.is_needed and entry.verdict is not None for entry in entries),
         "needed": sum(entry.is_needed for entry in entries),
         "next": side.next_open(entries),
-        "precedents": side.precedents(answer, view.item, request.user),
-        "sentences": side.sentences(answer, request.user),
+        "precedents": side.precedents(answer, view.item, request.user, elsewhere),
+        "sentences": side.sentences(answer, request.user, elsewhere),
         "reasons": [(reason.value, words()) for reason, words in CUT_REASONS.items()],
         "fields": fields(view.item, _typed(request, view, refusal)),
         "evidence": evidence,

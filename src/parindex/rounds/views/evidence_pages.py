@@ -22,6 +22,7 @@ from parindex.rounds.models import Attachment
 from parindex.rounds.queries import evidence as queries
 from parindex.rounds.queries.evidence_pages import document_page, targets_of
 from parindex.rounds.views.evidence import back
+from parindex.rounds.windows import calendar
 from parindex.web.templatetags.figures import language
 
 if TYPE_CHECKING:
@@ -30,12 +31,10 @@ if TYPE_CHECKING:
 
 def readable(request: AuthedRequest, attachment_id: int) -> Attachment:
     """Give an attachment that a person may open, with item, area, sheet, round and unit; else there is no such page."""
-    rows = queries.readable(request.user).select_related("document", "by", "removed_by", "moved_from__answer")
-    rows = rows.select_related("answer__area", "answer__sheet__round", "answer__sheet__unit")
-    row = rows.filter(pk=attachment_id).first()
-    if row is None:
+    if not queries.readable(request.user).filter(pk=attachment_id).exists():
         raise Http404
-    return row
+    rows = Attachment.objects.select_related("document", "by", "removed_by", "moved_from__answer")
+    return rows.select_related("answer__area", "answer__sheet__round", "answer__sheet__unit").get(pk=attachment_id)
 
 
 @require_safe
@@ -96,15 +95,16 @@ def _revision(request: AuthedRequest, attachment_id: int, number: int) -> "Revis
 
 def _show(request: AuthedRequest, row: Attachment, form: DocumentForm, status: int = 200) -> HttpResponse:
     now = clock.now()
-    panel = queries.panel(row.answer, request.user, now)
+    dates = calendar(row.answer.sheet.round)
+    panel = queries.panel(row.answer, request.user, now, dates)
     may_change = panel.may_change and row.removed_at is None and row.stage != Attachment.Stage.ON_BEHALF
-    targets = targets_of(row.answer, request.user, now) if may_change else []
+    targets = targets_of(row.answer, request.user, now, dates) if may_change else []
     context = {
         "section": "work",
         "may_change": may_change,
         "form": form,
         "move_form": MoveForm(targets=[(target.pk, name) for target, name in targets]),
         "replace_form": ReplaceForm(),
-        **document_page(row, request.GET.get("ban", "")),
+        **document_page(row, request.GET.get("ban", ""), dates),
     }
     return render(request, "rounds/sending/document.html", context, status=status)

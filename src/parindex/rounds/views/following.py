@@ -12,7 +12,7 @@ from parindex.core.locks import PhaseKind
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.rounds import permissions
-from parindex.rounds.actions import notifying, reminding
+from parindex.rounds.actions import notifying, reminding, sending
 from parindex.rounds.models import Notice, Round
 from parindex.rounds.queries import following as queries
 from parindex.rounds.queries.following_lessons import lessons as lessons_of
@@ -85,6 +85,22 @@ def remind(request: AuthedRequest, round_id: int) -> HttpResponse:
     else:
         words = ngettext("%(count)s person was reminded.", "%(count)s people were reminded.", count)
         messages.success(request, words % {"count": count})
+    return redirect("rounds:progress", current.pk)
+
+
+@require_POST
+@signed_in
+def take_in(request: AuthedRequest, round_id: int, unit_id: int) -> HttpResponse:
+    """Take in what a unit left unsigned at its deadline, as it stands."""
+    current = managed(request, round_id)
+    sheet = get_object_or_404(current.sheets, unit=unit_id)
+    try:
+        sent = sending.take_in(sheet_id=sheet.pk, by=request.user, at=clock.now())
+    except ActionError as error:
+        messages.error(request, error.say(language()))
+    else:
+        words = ngettext("%(count)s area was taken in.", "%(count)s areas were taken in.", len(sent))
+        messages.success(request, words % {"count": len(sent)})
     return redirect("rounds:progress", current.pk)
 
 
