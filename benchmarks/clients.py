@@ -22,8 +22,15 @@ class Person:
     page: str = ""
 
     def get(self, address: str) -> float:
-        """Open a page; gives the seconds until its last byte. Raises `ValueError` for anything but a page."""
-        return self._timed("GET", address, None, {})
+        """Open a page; gives the seconds until its last byte. Raises `ValueError` for anything but a page.
+
+        As browsers do, it asks once more where the server has closed a connection that was idle.
+        """
+        try:
+            return self._timed("GET", address, None, {})
+        except http.client.RemoteDisconnected:
+            self.connection = None
+            return self._timed("GET", address, None, {})
 
     def post(self, address: str, fields: Mapping[str, str | Sequence[str]], *, accept: str = "text/html") -> float:
         """Send a form; gives the seconds until the answer."""

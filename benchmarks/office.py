@@ -62,6 +62,7 @@ def _pages(made: Province) -> Sequence[tuple[str, int, str]]:
     appraise = {"answer_id": appraised.pk, "number": 1}
     return [
         ("home of an officer", made.officer, reverse("rounds:home")),
+        ("home of an appraiser", made.appraiser, reverse("rounds:home")),
         ("home of a manager", made.manager, reverse("rounds:home")),
         ("rounds", made.manager, reverse("rounds:list")),
         ("sheet", made.par_officers[0], reverse("rounds:sheet", kwargs=sheet)),

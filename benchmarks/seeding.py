@@ -20,7 +20,7 @@ from parindex.evidence.models import Document, Revision, StoredFile
 from parindex.kit import documents
 from parindex.kit.sealed import seal
 from parindex.rounds.actions.laying_out import lay_out_areas
-from parindex.rounds.models import Answer, Assignment, Attachment, Phase, Round, Sheet, SheetArea, Verdict
+from parindex.rounds.models import Answer, Assignment, Attachment, Explanation, Phase, Round, Sheet, SheetArea, Verdict
 from parindex.units.models import Unit
 
 COMMUNES = 124
@@ -180,6 +180,18 @@ def _judge(current: Round, people: dict[str, list[User]], now: datetime) -> None
         for key, position in answers
     ]
     Verdict.objects.bulk_create(verdicts, batch_size=_BATCH)
+    _explain(verdicts, people, now)
+
+
+def _explain(verdicts: Sequence[Verdict], people: dict[str, list[User]], now: datetime) -> None:
+    """Let units dispute every eighth cut."""
+    cuts = [verdict for verdict in verdicts if verdict.outcome == Verdict.Outcome.CUT]
+    by = people["par_officers"][0]
+    rows = [
+        Explanation(answer_id=verdict.answer_id, agrees=False, text="Đã có tài liệu", by=by, at=now)
+        for verdict in cuts[::8]
+    ]
+    Explanation.objects.bulk_create(rows, batch_size=_BATCH)
 
 
 def _file_evidence(people: dict[str, list[User]], now: datetime) -> None:

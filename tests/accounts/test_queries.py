@@ -57,6 +57,7 @@ class TestConflicts:
         Service.objects.create(user=user, unit=units["other"], first_year=2020, last_year=2021)
         own, other = units["commune"].pk, units["other"].pk
         assert queries.conflicted_units([user.pk, people["manager"].pk], 2021) == {user.pk: {own, other}}
+        assert queries.conflicts_of(user, [2021, 2030]) == {2021: {own, other}, 2030: {own}}
         assert queries.has_conflict(user.pk, own, 2030)
         assert not queries.has_conflict(user.pk, other, 2022)
 

@@ -214,7 +214,7 @@ ROUNDS = {
     "rounds:send": page(f"{_JUDGED}{{unit}}/gui/", *READERS),
     "rounds:receipt": page(f"{_JUDGED}{{unit}}/gui/bien-nhan/", *READERS),
     "rounds:mend": page(f"{_JUDGED}{{unit}}/2/sua/", *READERS, "appraiser"),
-    "rounds:reply-finding": act(f"{_W}yeu-cau/{{asked}}/", *READERS, "appraiser"),
+    "rounds:reply-finding": act(f"{_W}yeu-cau/{{asked}}/", "par_officer"),
     "rounds:queue": page(f"{_W}tham-dinh/", *APPRAISERS, others=403),
     "rounds:appraise-area": page(f"{_W}tham-dinh/linh-vuc/{{judged_area}}/lan-1/", "appraiser"),
     "rounds:appraise": page(f"{_W}tham-dinh/{{judged_answer}}/lan-1/", "appraiser"),
@@ -240,6 +240,7 @@ ROUNDS = {
     "rounds:progress": page(f"{_ROUND}tien-do/", *FOLLOWERS),
     "rounds:progress-file": page(f"{_ROUND[:-1]}/tien-do.csv", *FOLLOWERS),
     "rounds:remind": act(f"{_ROUND}nhac/", *MANAGER),
+    "rounds:take-in": act(f"{_ROUND}nhan/{{commune}}/", *MANAGER),
     "rounds:lessons": page(f"{_ROUND}bai-hoc/", *FOLLOWERS),
     "rounds:exceptions": page(f"{_ROUND}ngoai-le/", *PEOPLE),
     "rounds:extend": act(f"{_ROUND}ngoai-le/gia-han/", *MANAGER, status=200),
@@ -274,7 +275,7 @@ POSTS = {
 CHANGING = {
     "rounds:evidence-remove": ("par_officer",),
     "rounds:finding-withdraw": ("appraiser",),
-    "rounds:notices-read": ("officer",),
+    "rounds:notices-read": SIGNED_IN,
 }
 
 TABLE = {**PORTAL, **SIGN_IN, **ACCOUNTS, **ROUNDS}

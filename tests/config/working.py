@@ -74,6 +74,7 @@ def _filling(scene: Scene) -> dict[str, object]:
     return {
         "round": scene.round.pk,
         "unit": scene.commune.code,
+        "commune": scene.commune.pk,
         "answer": answer.pk,
         "attachment": row.pk,
         "version": scene.round.criteria_id,

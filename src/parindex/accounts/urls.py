@@ -6,7 +6,7 @@ from django.views.generic import RedirectView
 from parindex.accounts.views import log, own, people, person, taking
 
 app_name = "accounts"
-_PERSON = "quan-tri/nguoi-dung/<int:pk>/"
+_PERSON = "quan-tri/nguoi-dung/<key:pk>/"
 urlpatterns = [
     path("tai-khoan/", own.overview, name="overview"),
     path("tai-khoan/phien/", own.session_list, name="session-list"),
@@ -26,11 +26,11 @@ urlpatterns = [
     path(f"{_PERSON}go-khoa/", person.person_unlock, name="person-unlock"),
     path(f"{_PERSON}bo-xac-minh/", taking.second_factor_reset, name="person-second-factor-reset"),
     path(f"{_PERSON}vai-tro/", person.role_give, name="role-give"),
-    path(f"{_PERSON}vai-tro/<int:role>/bo/", taking.role_take, name="role-take"),
+    path(f"{_PERSON}vai-tro/<key:role>/bo/", taking.role_take, name="role-take"),
     path(f"{_PERSON}noi-cong-tac/", person.service_declare, name="service-declare"),
-    path(f"{_PERSON}noi-cong-tac/<int:service>/rut/", taking.service_withdraw, name="service-withdraw"),
+    path(f"{_PERSON}noi-cong-tac/<key:service>/rut/", taking.service_withdraw, name="service-withdraw"),
     path("quan-tri/nhat-ky/", log.log, name="log"),
-    path("quan-tri/nhat-ky/<int:sequence>/", log.log_entry, name="log-entry"),
+    path("quan-tri/nhat-ky/<key:sequence>/", log.log_entry, name="log-entry"),
     path("quan-tri/nhat-ky/kiem-tra/", log.log_verify, name="log-verify"),
     re_path(r"^quan-tri/nhat-ky/xuat/(?P<form>csv|jsonl)/$", log.log_export, name="log-export"),
 ]

@@ -1,10 +1,13 @@
 """All addresses: Vietnamese at the root, English under /en/, the API in one language."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
+from parindex.kit.addresses import KeyConverter
 from parindex.portal.api import api, openapi
 from parindex.portal.downloads import robots
+
+register_converter(KeyConverter, "key")
 
 urlpatterns = [
     path("robots.txt", robots, name="robots"),

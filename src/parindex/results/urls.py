@@ -6,7 +6,7 @@ from parindex.results import views
 
 app_name = "results"
 urlpatterns = [
-    path("lam-viec/dot/<int:round_id>/cong-bo/", views.publish, name="publish"),
-    path("goi-du-lieu/<slug:period>/<int:version>/", views.package, name="package"),
-    path("goi-du-lieu/<slug:period>/<int:version>/tai-ve/", views.download, name="download"),
+    path("lam-viec/dot/<key:round_id>/cong-bo/", views.publish, name="publish"),
+    path("goi-du-lieu/<slug:period>/<key:version>/", views.package, name="package"),
+    path("goi-du-lieu/<slug:period>/<key:version>/tai-ve/", views.download, name="download"),
 ]

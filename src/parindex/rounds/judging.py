@@ -10,7 +10,7 @@ from parindex.core.progress import is_self_scored
 from parindex.core.scoring import Scorer
 from parindex.core.sentences import Points, Statement, Template
 from parindex.core.sheets import Sheet, UnitAnswers
-from parindex.core.typed import Typed, read_answer, read_number
+from parindex.core.typed import Typed, clean, read_answer, read_number
 from parindex.kit.sealed import seal
 from parindex.rounds import refusals
 from parindex.rounds.models import Verdict
@@ -91,7 +91,7 @@ def check(item: Item, own: Standing, judgement: Judgement, earned: int) -> Conte
     """
     if item.rule is None:
         raise _no(_ASKED_ONLY(), _LEAVE())
-    sentence = " ".join(judgement.sentence.split())
+    sentence = " ".join(clean(judgement.sentence).split())
     if len(sentence) > LONGEST_SENTENCE:
         raise _no(_TOO_LONG(most=LONGEST_SENTENCE), _SHORTEN())
     match judgement.outcome:

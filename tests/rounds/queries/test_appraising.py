@@ -2,10 +2,11 @@
 
 import pytest
 
+from parindex.accounts.models import Service
 from parindex.core.workflow import AreaState
 from parindex.rounds.models import Assignment
 from parindex.rounds.models.appraisal import Stage
-from parindex.rounds.queries.appraising import Row, Tab, as_rows, open_count, queue, rounds_of
+from parindex.rounds.queries.appraising import Row, Tab, as_rows, open_counts, queue, rounds_of
 from tests.rounds.actions.test_appraising import judge
 from tests.rounds.appraising import explained, make_appraisal
 from tests.rounds.making import Scene
@@ -54,10 +55,18 @@ class TestQueue:
         assert [row.stage for row in rows(scene, Tab.DONE)] == [Stage.FIRST, Stage.FIRST]
 
 
-class TestOpenCount:
-    def test_counts_what_waits_for_the_person(self) -> None:
+class TestOpenCounts:
+    def test_count_what_waits_for_the_person_in_each_round(self) -> None:
         scene = make_appraisal()
-        assert (open_count(scene.appraisers[0], scene.round), open_count(scene.appraisers[1], scene.round)) == (2, 0)
+        counts = [open_counts(person, [scene.round]) for person in scene.appraisers[:2]]
+        assert counts == [{scene.round.pk: 2}, {scene.round.pk: 0}]
+        assert open_counts(scene.appraisers[0], []) == {}
+
+    def test_leave_out_units_that_are_closed_in_the_year_of_the_round(self) -> None:
+        scene = make_appraisal()
+        person = scene.appraisers[0]
+        Service.objects.create(user=person, unit=scene.commune, first_year=2022, last_year=2022)
+        assert open_counts(person, [scene.round]) == {scene.round.pk: 0}
 
 
 class TestRoundsOf:

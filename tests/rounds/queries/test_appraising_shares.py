@@ -59,4 +59,8 @@ class TestLoad:
 class TestWithoutAnybody:
     def test_counts_areas_of_units(self) -> None:
         scene = make_appraisal()
-        assert (without_anybody(scene.round, Stage.FIRST), without_anybody(scene.round, Stage.SECOND)) == (4, 6)
+        assert without_anybody([scene.round]) == {
+            (scene.round.pk, "appraisal_1"): 4,
+            (scene.round.pk, "appraisal_2"): 6,
+        }
+        assert without_anybody([]) == {}

@@ -103,6 +103,7 @@ class TestPrecedents:
         scene = make_appraisal()
         unit = elsewhere(scene, 1, CUT)
         Role.objects.create(user=scene.appraisers[0], unit=unit, kind=RoleKind.OFFICER)
+        scene.appraisers[0] = User.objects.get(pk=scene.appraisers[0].pk)
         assert earlier(scene).taken == 0
 
     def test_leaves_out_this_answer(self) -> None:

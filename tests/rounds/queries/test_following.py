@@ -1,5 +1,6 @@
 """What the manager of a round follows."""
 
+from collections import Counter
 from datetime import timedelta
 from fractions import Fraction
 
@@ -10,6 +11,7 @@ from parindex.rounds.models import Extension, SheetArea
 from parindex.rounds.queries import following
 from parindex.rounds.queries.following import OnTime, Pace
 from parindex.rounds.queries.progress import area_progress
+from parindex.rounds.windows import calendars
 from tests.rounds.making import NOW, Scene, assign_appraiser, make_scene, phase_windows
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +26,19 @@ def line(scene: Scene, **after: int) -> following.UnitLine:
 
 def file(scene: Scene, **words: object) -> None:
     SheetArea.objects.filter(sheet=scene.sheet).update(**({"state": "submitted", "filed_at": NOW} | words))
+
+
+class TestUnfiledPaces:
+    def test_count_the_units_that_have_not_sent_in_everything(self) -> None:
+        scene = make_scene()
+        for days in (-4, 0, 8):
+            now = NOW + timedelta(days=days)
+            dates = calendars([scene.round])
+            waiting = Counter(row.pace for row in following.lines(scene.round, now) if row.filed is None)
+            assert following.unfiled_paces(dates, now) == {scene.round.pk: waiting}
+            assert waiting.total() == 3
+        file(scene)
+        assert following.unfiled_paces(dates, now)[scene.round.pk].total() == 2
 
 
 class TestLines:

@@ -2,7 +2,7 @@
 
 from parindex.core.progress import ItemProgress, Progress, expected_codes, progress
 from parindex.rounds.models import Answer, Round
-from parindex.rounds.queries.progress import area_progress, counts, my_progress, officer_progress, sheet_progress
+from parindex.rounds.queries.progress import added, area_progress, counts, my_progress, officer_progress, sheet_progress
 from parindex.rounds.sets import criteria_of
 from tests.rounds.filling import hand, save, scene, sheet_address, signed_in
 from tests.rounds.making import Scene, make_scene
@@ -36,6 +36,7 @@ class TestProgress:
         expected = by_hand(scene)
         assert expected == Progress(done=1, expected=4)
         assert sheet_progress([scene.sheet.pk])[scene.sheet.pk] == expected
+        assert added(officer_progress([scene.sheet.pk]), {scene.sheet.pk: scene.round}) == {scene.sheet.pk: expected}
         for user in (scene.officer, scene.par_officer, scene.head, scene.manager, scene.observer, scene.council[0]):
             page = signed_in(user).get(sheet_address(scene))
             assert page.context["page"].progress == expected

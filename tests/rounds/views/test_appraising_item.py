@@ -11,6 +11,7 @@ from parindex.accounts.kinds import RoleKind
 from parindex.accounts.models import Role
 from parindex.evidence.models import Document, Revision, StoredFile
 from parindex.rounds.models import Answer, Attachment, Finding, Verdict
+from parindex.units.models import Unit
 from tests.accounts.making import sign_in
 from tests.rounds.appraising import FIRST, SECOND, explained, make_appraisal, send_in
 from tests.rounds.making import NOW, Scene, assign_appraiser
@@ -203,14 +204,16 @@ class TestItem:
         scene = make_appraisal()
         there = sign_in(client, scene.appraisers[0])
 
-        def grow() -> None:
-            for unit in scene.communes[1:]:
-                send_in(scene, unit)
-                assign_appraiser(scene.area("1", unit), scene.appraisers[0])
-                other = reverse("rounds:appraise", args=[scene.answer("1.2", unit).pk, 1])
-                there.post(other, CUT)
-            there.get(page_of(scene))
+        def judge_in(unit: Unit) -> None:
+            send_in(scene, unit)
+            assign_appraiser(scene.area("1", unit), scene.appraisers[0])
+            there.post(reverse("rounds:appraise", args=[scene.answer("1.2", unit).pk, 1]), CUT)
 
+        def grow() -> None:
+            for unit in scene.communes[2:]:
+                judge_in(unit)
+
+        judge_in(scene.communes[1])
         queries_do_not_grow(act=lambda: there.get(page_of(scene) + "?theo=muc"), grow=grow, most=45)
 
 

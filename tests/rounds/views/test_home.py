@@ -1,15 +1,37 @@
 """The first page after signing in: one thing to do next for each person, and where the rounds are."""
 
+from datetime import datetime, timedelta
+
+import pytest
 from django.test import Client
 from django.urls import reverse
 
-from parindex.rounds.models import Round
+from parindex.kit import clock
+from parindex.rounds.models import Answer, Explanation, Phase, Round, Sheet, SheetArea
 from tests.conftest import Grow
+from tests.rounds.explained import COUNCIL, cut, make_council
 from tests.rounds.filling import address, hand, save, scene, signed_in, writes
-from tests.rounds.making import NOW, Scene, make_person
+from tests.rounds.making import NOW, Scene, assign_appraiser, make_person
 
 __all__ = ["scene"]
 HOME = "/lam-viec/"
+APPRAISING, LATE = NOW + timedelta(days=10), NOW + timedelta(days=26)
+
+
+def add_year(scene: Scene, year: int) -> None:
+    """Add a round in every stage at once: areas to appraise, to explain, before the council."""
+    current = Round.objects.get(pk=scene.round.pk)
+    current.pk, current.year, current.name = None, year, f"Đợt {year}"
+    current.save()
+    for phase in Phase.objects.filter(round=scene.round).order_by("pk"):
+        Phase.objects.create(round=current, kind=phase.kind, opens_at=phase.opens_at, closes_at=phase.closes_at)
+    sheet = Sheet.objects.create(round=current, unit=scene.communes[1])
+    for place, state in enumerate(("draft", "submitted", "appraised", "settled")):
+        area = SheetArea.objects.create(sheet=sheet, code=f"{place}", position=place, state=state)
+        assign_appraiser(area, scene.appraisers[0])
+        answer = Answer.objects.create(sheet=sheet, area=area, item=f"x{place}", position=1, figures={"done": True})
+        cut(answer, 0, scene)
+        Explanation.objects.create(answer=answer, agrees=False, text="Có", by=scene.head, at=NOW)
 
 
 class TestHome:
@@ -48,6 +70,22 @@ class TestHome:
         hand(scene, ["1.1"])
         client = signed_in(scene.officer)
         queries_do_not_grow(act=lambda: client.get(HOME), grow=lambda: hand(scene, ["1.2", "2.1", "2.2"]), most=45)
+
+    @pytest.mark.parametrize("now", [NOW, APPRAISING, LATE, COUNCIL])
+    def test_asks_the_database_no_more_with_more_rounds(
+        self, queries_do_not_grow: Grow, monkeypatch: pytest.MonkeyPatch, now: datetime
+    ) -> None:
+        scene = make_council()
+        for year in (2020, 2021):
+            add_year(scene, year)
+        monkeypatch.setattr(clock, "now", lambda: now)
+        clients = [signed_in(user) for user in (scene.manager, scene.appraisers[0], scene.council[0], scene.head)]
+
+        def act() -> None:
+            for client in clients:
+                assert client.get(HOME).status_code == 200
+
+        queries_do_not_grow(act=act, grow=lambda: [add_year(scene, year) for year in (2018, 2019)], most=90)
 
     def test_is_where_the_work_begins(self) -> None:
         assert reverse("rounds:home") == HOME

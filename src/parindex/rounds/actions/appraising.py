@@ -12,11 +12,13 @@ from parindex.accounts.actors import actor
 from parindex.audit import actions as audit
 from parindex.audit.acts import Change, Target
 from parindex.core.criteria.model import CriteriaSet
+from parindex.core.sentences import Template
+from parindex.core.typed import clean
 from parindex.core.workflow import STATES, after, is_allowed
 from parindex.rounds import permissions, refusals, stages
 from parindex.rounds.actions import explaining
 from parindex.rounds.actions.answers import answer_target
-from parindex.rounds.judging import Content, Judgement, Outcome, area_sheet, check
+from parindex.rounds.judging import LONGEST_SENTENCE, Content, Judgement, Outcome, area_sheet, check
 from parindex.rounds.models import Answer, Assignment, Finding, SheetArea, Verdict
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.sets import criteria_of
@@ -24,6 +26,9 @@ from parindex.rounds.standing import Standing, effective, own
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
+
+_NOTE = Template("Ghi chú cho bước sau", "Note for the next stage")
+_SENTENCE = Template("Câu giải thích", "The sentence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +58,11 @@ def give(
     opened = open_answer(answer_id, stage, by, at)
     _check_version(opened.answer, answer_version)
     verdict = _record(opened.answer, stage, opened.checked(judgement), by, at)
-    if judgement.note.strip():
+    if note := clean(judgement.note).strip():
+        if len(note) > LONGEST_SENTENCE:
+            raise refusals.TooLong(label=_NOTE(), most=LONGEST_SENTENCE)
         audience = Finding.Audience.NEXT_STAGE
-        Finding.objects.create(answer=opened.answer, audience=audience, text=judgement.note.strip(), by=by, at=at)
+        Finding.objects.create(answer=opened.answer, audience=audience, text=note, by=by, at=at)
     _log("verdict.give", opened.answer, verdict, by, at)
     return verdict
 
@@ -71,7 +78,9 @@ def uphold(*, answer_id: int, stage: Stage, sentence: str, answer_version: int, 
     first = effective(opened.answer.verdicts.order_by("pk"), Stage.FIRST)
     if stage != Stage.SECOND or first is None or first.outcome in (Outcome.ACCEPTED, Outcome.ACCEPTED_WITH_REMARK):
         raise refusals.NothingToDo(what="lần 1 không trừ điểm mục này")
-    said = " ".join(sentence.split()) or first.sentence
+    said = " ".join(clean(sentence).split()) or first.sentence
+    if len(said) > LONGEST_SENTENCE:
+        raise refusals.TooLong(label=_SENTENCE(), most=LONGEST_SENTENCE)
     same = Content(
         outcome=first.outcome, figures=first.figures, points=first.points, reason=first.reason, sentence=said
     )

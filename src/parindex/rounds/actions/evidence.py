@@ -146,6 +146,12 @@ def replace(*, attachment_id: int, upload_key: UUID, by: "User", at: datetime) -
 
 
 @transaction.atomic
+def check_changeable(*, attachment_id: int, by: "User", at: datetime) -> None:
+    """Raise what `replace` would, before a file is taken in for it."""
+    _check_everywhere(_live(attachment_id, by), by, at)
+
+
+@transaction.atomic
 def describe(*, attachment_id: int, about: About, by: "User", at: datetime, address: str | None = None) -> "Document":
     """Say number, symbol, issuer, date and abstract of a document; raises as `replace`."""
     row = _live(attachment_id, by)

@@ -13,6 +13,7 @@ from parindex.accounts.actors import actor
 from parindex.audit import actions as audit
 from parindex.audit.acts import Change, Target
 from parindex.core.locks import PhaseKind, Window
+from parindex.core.typed import clean
 from parindex.core.workflow import STATES, Act, AreaState, after, is_allowed
 from parindex.rounds import permissions, refusals
 from parindex.rounds.actions.answers import answer_target, locked_answer
@@ -60,7 +61,7 @@ def explain(*, answer_id: int, base_version: int, word: Word, by: "User", at: da
     where somebody else saved since; then nothing is saved. Saving what stands there already changes nothing.
     """
     answer = _open_answer(answer_id, by, at)
-    text = word.text.replace("\r\n", "\n").strip()
+    text = clean(word.text).strip()
     _check_text(text, agrees=word.agrees)
     before = Explanation.objects.select_for_update(of=("self",)).select_related("by").filter(answer=answer).first()
     if before is not None and (before.agrees, before.text) == (word.agrees, text):

@@ -11,6 +11,7 @@ from parindex.accounts.actors import actor
 from parindex.audit import actions as audit
 from parindex.audit.acts import Change
 from parindex.core.sentences import Template
+from parindex.core.typed import clean
 from parindex.evidence import queries as evidence
 from parindex.rounds import refusals
 from parindex.rounds.actions.answers import answer_target
@@ -70,7 +71,7 @@ def add(*, answer_id: int, stage: Stage, found: NewFinding, by: "User", at: date
     `actions.appraising.give` raises.
     """
     answer = open_answer(answer_id, stage, by, at).answer
-    text = found.text.strip()
+    text = clean(found.text).strip()
     _check(found, text, stage, at)
     mark = found.mark
     if mark is not None:

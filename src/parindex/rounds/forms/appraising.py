@@ -44,6 +44,12 @@ def read_number_of(posted: QueryDict, name: str) -> int:
     return int(given) if given.isascii() and given.isdecimal() and len(given) <= _LONGEST_NUMBER else -1
 
 
+def read_keys(posted: QueryDict, name: str) -> list[int]:
+    """Read several keys; what is none is left out."""
+    given = posted.getlist(name)
+    return [int(one) for one in given if one.isascii() and one.isdecimal() and len(one) <= _LONGEST_NUMBER]
+
+
 def read_versions(posted: QueryDict) -> dict[int, int]:
     """Read the items that were chosen, with the versions that were seen: "key:version"."""
     found: dict[int, int] = {}
@@ -56,7 +62,7 @@ def read_versions(posted: QueryDict) -> dict[int, int]:
 
 def read_order(posted: QueryDict, stage: Stage, unit_ids: tuple[int, ...]) -> Order:
     """Read whom to assign; without chosen units it is all of `unit_ids`."""
-    chosen = {int(given) for given in posted.getlist("unit") if given.isascii() and given.isdecimal()}
+    chosen = set(read_keys(posted, "unit"))
     return Order(
         appraiser_id=read_number_of(posted, "appraiser"),
         area_codes=tuple(posted.getlist("area")),

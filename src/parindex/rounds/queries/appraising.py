@@ -96,11 +96,6 @@ def as_rows(assignments: "list[Assignment]", current: Round) -> list[Row]:
     return [_row(assignment, dates, names) for assignment in assignments]
 
 
-def open_count(user: "User", current: Round) -> int:
-    """Count the areas that wait for a person now."""
-    return _mine(user, current).filter(_in(Tab.MINE)).count()
-
-
 def open_counts(user: "User", rounds: Collection[Round]) -> dict[int, int]:
     """Count the areas that wait for a person now, for each of these rounds. Two queries, whatever their number."""
     closed = accounts.conflicts_of(user, {current.year for current in rounds})

@@ -93,12 +93,7 @@ def load(current: Round, stage: Stage) -> dict[int, int]:
     return dict(found)
 
 
-def without_anybody(current: Round, stage: Stage) -> int:
-    """Count the areas of units that nobody appraises in a stage. One query."""
-    return SheetArea.objects.filter(sheet__round=current).exclude(assignments__stage=stage).count()
-
-
-def without_anybody_in(rounds: Collection[Round]) -> dict[tuple[int, str], int]:
+def without_anybody(rounds: Collection[Round]) -> dict[tuple[int, str], int]:
     """Count the areas of units that nobody appraises, by round and stage. One query, whatever the number of rounds."""
     taken = {stage.value: Exists(Assignment.objects.filter(area=OuterRef("pk"), stage=stage.value)) for stage in Stage}
     counts = {stage: Count("pk", filter=~is_taken) for stage, is_taken in taken.items()}

@@ -18,6 +18,7 @@ from parindex.evidence import queries as documents
 from parindex.evidence.places import ANY_KEY, UploadPlace
 from parindex.rounds import permissions
 from parindex.rounds.models import Answer, Attachment, Submission
+from parindex.rounds.visibility import shows_names_to_unit
 from parindex.rounds.windows import Calendar, calendar
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Paper:
     is_late: bool
     in_period: bool | None
     moved_from: str
+    #: Who filed it; empty for an appraiser, unless the round shows units the names of theirs.
+    by: str = ""
 
     @property
     def is_on_behalf(self) -> bool:
@@ -144,6 +147,7 @@ def paper_of(row: Attachment, answer: Answer, revisions: Mapping[int, "Revision"
     """Give one attachment as a page shows it."""
     revision = revisions.get(row.document_id)
     window = dates.window(PhaseKind.SELF_SCORING, answer.sheet.unit_id)
+    is_named = row.stage != Attachment.Stage.ON_BEHALF or shows_names_to_unit(answer.sheet.round)
     return Paper(
         attachment=row,
         document=row.document,
@@ -153,6 +157,7 @@ def paper_of(row: Attachment, answer: Answer, revisions: Mapping[int, "Revision"
         is_late=window is not None and row.at > window.closes_at,
         in_period=in_period(row.document.issued_on, answer),
         moved_from=row.moved_from.answer.item if row.moved_from else "",
+        by=row.by.full_name if is_named else "",
     )
 
 

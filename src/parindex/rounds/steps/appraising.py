@@ -14,7 +14,7 @@ from parindex.core.locks import PhaseKind
 from parindex.rounds.models import Round
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.queries import appraising as queues
-from parindex.rounds.queries.appraising_shares import without_anybody_in
+from parindex.rounds.queries.appraising_shares import without_anybody
 from parindex.rounds.steps.model import Step
 from parindex.rounds.windows import Calendar, calendars
 
@@ -33,7 +33,7 @@ def steps(user: "User", now: datetime) -> list[Step]:
     if accounts.has_role(user, RoleKind.MANAGER):
         running = Round.objects.managed_by(user).filter(opened_at__isnull=False, published_at=None)
         rounds = list(running.newest_first())
-        dates, left = calendars(rounds), without_anybody_in(rounds)
+        dates, left = calendars(rounds), without_anybody(rounds)
         for current in rounds:
             found += _assign(current, dates[current.pk], left, now)
     return found

@@ -8,8 +8,8 @@ from parindex.rounds.views.appraising_item import finding_withdraw, item
 
 urlpatterns: list[URLPattern] = [
     path("tham-dinh/", queue, name="queue"),
-    path("tham-dinh/linh-vuc/<int:area_id>/lan-<int:number>/", area, name="appraise-area"),
-    path("tham-dinh/<int:answer_id>/lan-<int:number>/", item, name="appraise"),
-    path("tham-dinh/yeu-cau/<int:finding_id>/lan-<int:number>/rut/", finding_withdraw, name="finding-withdraw"),
-    path("dot/<int:round_id>/phan-cong/", assignments, name="assignments"),
+    path("tham-dinh/linh-vuc/<key:area_id>/lan-<key:number>/", area, name="appraise-area"),
+    path("tham-dinh/<key:answer_id>/lan-<key:number>/", item, name="appraise"),
+    path("tham-dinh/yeu-cau/<key:finding_id>/lan-<key:number>/rut/", finding_withdraw, name="finding-withdraw"),
+    path("dot/<key:round_id>/phan-cong/", assignments, name="assignments"),
 ]

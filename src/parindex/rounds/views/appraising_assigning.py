@@ -14,7 +14,7 @@ from parindex.kit.errors import ActionError
 from parindex.rounds import permissions, stages
 from parindex.rounds.actions import assigning
 from parindex.rounds.balancing import Shared
-from parindex.rounds.forms.appraising import read_order
+from parindex.rounds.forms.appraising import read_keys, read_order
 from parindex.rounds.models import Round, SheetArea
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.queries.appraising_people import Appraisers, appraisers
@@ -104,8 +104,7 @@ def _preview(given: QueryDict, current: Round, stage: Stage, people: Appraisers)
 
 
 def _shared(given: QueryDict, current: Round, stage: Stage, people: Appraisers) -> tuple[Shared, dict[int, SheetArea]]:
-    chosen = [int(one) for one in given.getlist("appraiser") if one.isascii() and one.isdecimal()]
-    return shares(current, stage, people, given.getlist("area"), chosen)
+    return shares(current, stage, people, given.getlist("area"), read_keys(given, "appraiser"))
 
 
 def _units(current: Round) -> dict[int, str]:

@@ -71,6 +71,8 @@ def item(request: AuthedRequest, answer_id: int) -> HttpResponseBase:
     """Show the evidence of an item on a page of its own, and take new documents."""
     answer = visible_answer(request, answer_id)
     panel = queries.panel(answer, request.user, clock.now())
+    if request.method == "POST" and not (panel.may_change or panel.may_bring):
+        raise Http404  # before anything that was sent is stored
     others = targets_of(answer, request.user, clock.now()) if panel.may_change else []
     form = AddForm(request.POST or None, request.FILES or None, others=[other for other, _name in others])
     if request.method == "POST" and form.is_valid():
@@ -165,6 +167,7 @@ def replace(request: AuthedRequest, attachment_id: int) -> HttpResponseBase:
     """Put a newer file in the place of a document's."""
     row = _readable(request, attachment_id)
     form = ReplaceForm(request.POST, request.FILES)
+    evidence.check_changeable(attachment_id=attachment_id, by=request.user, at=clock.now())
     if form.is_valid():
         now, unit_id = clock.now(), row.answer.sheet.unit_id
         key = uploads.take_file(unit_id=unit_id, file=form.cleaned_data["file"], by=request.user, at=now)

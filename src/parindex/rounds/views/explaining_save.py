@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
@@ -51,7 +51,9 @@ def save(request: AuthedRequest, answer_id: int) -> HttpResponse:
 @signed_in
 def paper(request: AuthedRequest, answer_id: int) -> HttpResponse:
     """Take a new paper for a cut."""
-    _page, _part, line = line_of(request, answer_id)
+    page, _part, line = line_of(request, answer_id)
+    if not page.may_explain:
+        raise Http404  # before anything that was sent is stored
     form = PaperForm(request.POST, request.FILES)
     if not form.is_valid():
         return item_response(request, answer_id, paper=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -8,7 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from parindex.accounts import queries as accounts
 from parindex.accounts.http import AuthedRequest, signed_in
+from parindex.accounts.kinds import WITHIN_UNIT
 from parindex.evidence import uploads
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
@@ -18,6 +20,7 @@ from parindex.rounds.actions.sending import Signature
 from parindex.rounds.forms.sending import SendForm
 from parindex.rounds.models import Sheet
 from parindex.rounds.queries import sending_pages as pages
+from parindex.rounds.queries.ledger_pages import sees_all
 from parindex.rounds.sets import criteria_of
 from parindex.web.templatetags.figures import language
 
@@ -31,11 +34,19 @@ def visible_sheet(request: AuthedRequest, round_id: int, unit_code: str) -> Shee
     return sheet
 
 
+def whole_sheet(request: AuthedRequest, round_id: int, unit_code: str) -> Sheet:
+    """Give a sheet to those who may read all of it: its unit, and who follows the round; an appraiser has areas."""
+    sheet = visible_sheet(request, round_id, unit_code)
+    if not (accounts.has_role_in(request.user, sheet.unit_id, *WITHIN_UNIT) or sees_all(request.user, sheet.round)):
+        raise Http404
+    return sheet
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @signed_in
 def send(request: AuthedRequest, round_id: int, unit_code: str) -> HttpResponse:
     """Show what would be sent and take the signature of the head."""
-    sheet = visible_sheet(request, round_id, unit_code)
+    sheet = whole_sheet(request, round_id, unit_code)
     is_post = request.method == "POST"
     is_check = "check" in request.POST
     form = SendForm(request.POST or None, request.FILES or None, areas=sheet.areas.order_by("position"))
@@ -54,7 +65,7 @@ def send(request: AuthedRequest, round_id: int, unit_code: str) -> HttpResponse:
 @signed_in
 def receipt(request: AuthedRequest, round_id: int, unit_code: str) -> HttpResponse:
     """Show when each area was sent in, by whom, and under which number; to be printed."""
-    sheet = visible_sheet(request, round_id, unit_code)
+    sheet = whole_sheet(request, round_id, unit_code)
     sent = pages.receipts(sheet)
     names = {line.area.pk: line for line in pages.area_lines(sheet, criteria_of(sheet.round))}
     rows = [(submission, names[submission.area_id]) for submission in sent]

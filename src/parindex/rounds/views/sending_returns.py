@@ -13,6 +13,7 @@ from parindex.accounts.http import AuthedRequest, signed_in
 from parindex.evidence import uploads
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
+from parindex.rounds import permissions
 from parindex.rounds.actions import evidence, mending
 from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.forms.sending import ReplyForm
@@ -44,7 +45,7 @@ def reply(request: AuthedRequest, finding_id: int) -> HttpResponseBase:
     """Answer one line: words, a new file, and whether it is mended."""
     rows = mending.of_unit(request.user).select_related("answer__area", "answer__sheet__unit", "answer__sheet__round")
     finding = rows.filter(pk=finding_id).first()
-    if finding is None:
+    if finding is None or not permissions.may_answer(request.user, finding.answer):
         raise Http404
     form = ReplyForm(request.POST, request.FILES)
     if not form.is_valid():

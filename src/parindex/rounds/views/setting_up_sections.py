@@ -19,6 +19,7 @@ from parindex.criteria import queries as criteria_queries
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.rounds.actions import opening
+from parindex.rounds.forms.appraising import read_keys
 from parindex.rounds.forms.setting_up import CriteriaForm, PhasesForm, SettingsForm
 from parindex.rounds.models import Round
 from parindex.rounds.queries import setting_up as queries
@@ -136,8 +137,7 @@ def _wanted(request: AuthedRequest, current: Round) -> set[int]:
     """Give the units that are to take part: of those shown the ticked ones, all others as they were."""
     if request.POST.get("choose") == "communes":
         return {pk for pk, _, kind, _ in queries.candidates(current, clock.now()) if kind == "commune"}
-    ticked = {int(pk) for pk in request.POST.getlist("unit") if pk.isdecimal()}
-    shown = {int(pk) for pk in request.POST.getlist("shown") if pk.isdecimal()}
+    ticked, shown = (set(read_keys(request.POST, name)) for name in ("unit", "shown"))
     return (set(current.sheets.values_list("unit_id", flat=True)) - shown) | ticked
 
 
