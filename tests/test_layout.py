@@ -10,7 +10,13 @@ SOURCES = ROOT / "src" / "parindex"
 TESTS = ROOT / "tests"
 
 #: Tests of something other than one module.
-FREE = {"test_layout.py", "test_translations.py", "rounds/test_simultaneous.py", "rounds/test_whole_round.py"}
+FREE = {
+    "test_layout.py",
+    "test_translations.py",
+    "rounds/test_hostile.py",
+    "rounds/test_simultaneous.py",
+    "rounds/test_whole_round.py",
+}
 #: Folders whose tests go across modules.
 FREE_FOLDERS = {"docs", "e2e"}
 

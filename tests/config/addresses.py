@@ -195,9 +195,7 @@ ROUNDS = {
     "rounds:sheet-assign": act(f"{_SHEET}giao-viec/", *READERS, status=422),
     "rounds:item": page(_ITEM, *READERS),
     "rounds:item-points": act(f"{_ITEM}diem/", *READERS, status=200),
-    "rounds:item-save": act(
-        f"{_ITEM}luu/", "par_officer", stranger=401, **refused(403, "officer", "head", *FOLLOWERS)
-    ),
+    "rounds:item-save": act(f"{_ITEM}luu/", "par_officer", stranger=401, **refused(403, "officer", "head", *FOLLOWERS)),
     "rounds:item-resume": act(f"{_ITEM}lay-lai/", stranger=401),
     "rounds:item-evidence": page(f"{_ITEM}tai-lieu/", *READERS),
     "rounds:upload-begin": act(f"{_ITEM}tai-lieu/bat-dau/", "par_officer", status=422),

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.cache import never_cache
 
 from parindex.accounts import queries
@@ -34,11 +34,18 @@ def signed_in(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespon
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path(), str(settings.LOGIN_URL))
+        if _is_broken(request):
+            raise Http404
         return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
     # By this the middleware of the second factor knows the page, through whatever decorates it further.
     vars(answer)["is_for_signed_in"] = True
     return never_cache(answer)
+
+
+def _is_broken(request: HttpRequest) -> bool:
+    """Say whether an address holds a NUL, which names nothing, and which no database looks for."""
+    return "\0" in request.path or any("\0" in given for values in request.GET.lists() for given in values[1])
 
 
 def having_role(*kinds: str) -> Callable[[View[P]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:

@@ -63,14 +63,14 @@ class Publication(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        """Give the period with the version."""
+        return f"{self.period} v{self.version}"
+
     @property
     def is_all_invented(self) -> bool:
         """Say whether no unit of the round exists."""
         return self.unit_count > 0 and self.invented_count == self.unit_count
-
-    def __str__(self) -> str:
-        """Give the period with the version."""
-        return f"{self.period} v{self.version}"
 
 
 class UnitResult(models.Model):

@@ -20,6 +20,7 @@ from parindex.audit import actions as audit
 from parindex.audit.acts import Change, Target
 from parindex.core.locks import PHASES, PhaseKind
 from parindex.core.progress import Progress
+from parindex.core.typed import clean
 from parindex.rounds import refusals, reminders
 from parindex.rounds.actions.notifying import Message, notify
 from parindex.rounds.actions.opening import managed
@@ -116,7 +117,7 @@ def remind_by_hand(*, round_id: int, unit_ids: Collection[int], text: str, by: "
     Raises `NotAllowed`, `ReasonMissing`, and `NothingToDo` where nobody of these units has an account.
     """
     current = managed(round_id, by)
-    words = text.strip()[:LONGEST]
+    words = clean(text).strip()[:LONGEST]
     if not words:
         raise refusals.ReasonMissing
     sheets = list(current.sheets.filter(unit__in=unit_ids).select_related("unit").order_by("pk"))

@@ -4,7 +4,7 @@ from django.http import QueryDict
 
 from parindex.core.criteria.model import Item
 from parindex.core.points import POINT
-from parindex.core.typed import read_number
+from parindex.core.typed import clean, read_number
 from parindex.rounds.actions.assigning import Order
 from parindex.rounds.actions.findings import WHOLE, Audience, Mark, NewFinding
 from parindex.rounds.forms.filling import read_day, read_draft
@@ -65,7 +65,7 @@ def read_order(posted: QueryDict, stage: Stage, unit_ids: tuple[int, ...]) -> Or
     chosen = set(read_keys(posted, "unit"))
     return Order(
         appraiser_id=read_number_of(posted, "appraiser"),
-        area_codes=tuple(posted.getlist("area")),
+        area_codes=tuple(clean(code) for code in posted.getlist("area")),
         unit_ids=tuple(unit_id for unit_id in unit_ids if not chosen or unit_id in chosen),
         stage=stage,
         is_lead=posted.get("how") != "beside",

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from parindex.accounts.http import AuthedRequest, signed_in
+from parindex.core.typed import clean
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.rounds import permissions, stages
@@ -104,7 +105,8 @@ def _preview(given: QueryDict, current: Round, stage: Stage, people: Appraisers)
 
 
 def _shared(given: QueryDict, current: Round, stage: Stage, people: Appraisers) -> tuple[Shared, dict[int, SheetArea]]:
-    return shares(current, stage, people, given.getlist("area"), read_keys(given, "appraiser"))
+    codes = [clean(code) for code in given.getlist("area")]
+    return shares(current, stage, people, codes, read_keys(given, "appraiser"))
 
 
 def _units(current: Round) -> dict[int, str]:

@@ -20,7 +20,7 @@ from parindex.rounds.queries.council import HEARD, Dispute
 from parindex.rounds.queries.ledger_pages import sees_all
 from parindex.rounds.windows import calendar
 
-_PER_PAGE = 50
+_PER_PAGE = 25
 
 
 @require_safe
