@@ -24,9 +24,9 @@ from benchmarks.seeding import COMMUNES, Province, make_province
 from parindex.accounts.models import User
 from parindex.kit import clock
 from parindex.rounds.models import Answer, Attachment, Sheet, SheetArea
+from parindex.rounds.queries.filling_fields import PREFIX
 
 _AT_ONCE, _TIMES, _ALONE = 16, 5, 15
-_AREAS = [str(number) for number in range(1, 9)]
 _BACKEND = "parindex.accounts.backends.Backend"
 
 
@@ -140,7 +140,7 @@ def _saver(person: Person, answer: int) -> Callable[[], float]:
 
     def save() -> float:
         version = next(versions)
-        fields = {"base_version": str(version), "done": "yes", "note": f"ghi chú {version}"}
+        fields = {"base_version": str(version), f"{PREFIX}done": "yes", "note": f"ghi chú {version}"}
         return person.post(address, fields, accept="application/json")
 
     return save
@@ -165,7 +165,7 @@ def _send_in(person: Person, address: str) -> float:
     """Open the page, read it, sign and send; gives the seconds of sending."""
     person.get(address)
     fields = {"is_confirmed": "on", "confirms_warnings": "on", "stamp": _stamp(person.page)}
-    return person.post(address, fields | {"areas": _AREAS})
+    return person.post(address, fields | {"areas": re.findall(r'name="areas" value="([^"]*)"', person.page)})
 
 
 def _stamp(page: str) -> str:

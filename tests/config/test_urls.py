@@ -54,7 +54,7 @@ def observe(client: Client, row: Row, places: Places, method: str = "") -> tuple
     reset_queries()
     with CaptureQueriesContext(connection) as queries, transaction.atomic():
         response = getattr(client, method or row.method)(row.address.format(**places))
-        response.close()
+        _ = response.getvalue() if response.streaming else b""
         transaction.set_rollback(True)
     found = [WRITE.match(query["sql"]) for query in queries]
     return response.status_code, {match[1] for match in found if match} - KEPT_BY_VISITS

@@ -6,6 +6,7 @@ from parindex.accounts.models import User
 from parindex.core.locks import PhaseKind, Window
 from parindex.core.workflow import AreaState
 from parindex.criteria import actions as criteria_actions
+from parindex.evidence import actions as documents
 from parindex.evidence.actions import About
 from parindex.kit import clock
 from parindex.rounds.actions import evidence, opening
@@ -108,11 +109,11 @@ def _heard(scene: Scene) -> dict[str, object]:
     Answer.objects.filter(sheet__round=scene.round, item="2.3").update(figures=SURVEYED, version=1)
     move(scene, AreaState.SETTLED)
     paper = Answer.objects.get(pk=answer.pk)
-    filed = evidence.documents.add_link(
+    filed = documents.add_link(
         unit_id=scene.commune.pk,
         address="https://example.vn/giai-trinh",
         about=About(title="Công văn"),
-        origin=evidence.documents.Origin.UNIT,
+        origin=documents.Origin.UNIT,
         by=scene.par_officer,
         at=clock.now(),
     )

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.conftest import Grow
-from tests.results.making import make_publication, make_units
+from tests.results.making import SECOND, make_publication, make_units
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +20,23 @@ class TestRounds:
         response = client.get("/api/v1/rounds")
         assert response["Access-Control-Allow-Origin"] == "*"
         assert client.head("/api/v1/rounds").status_code == 200
+
+    def test_tell_assessors_of_one_year_apart(self, client: Client) -> None:
+        make_publication(make_units(2))
+        make_publication(make_units(3), assessor=SECOND)
+        listed = client.get("/api/v1/rounds").json()
+        assert [(one["period"], one["assessor_code"], one["version"]) for one in listed] == [
+            ("2022", "", 1),
+            ("2022-tinh-hai", "tinh-hai", 1),
+        ]
+        for one, units in zip(listed, (2, 3), strict=True):
+            assert client.get(f"/api/v1/rounds/{one['period']}").json() == one
+            assert len(client.get(f"/api/v1/rounds/{one['period']}/units").json()) == units
+            assert client.get(f"/api/v1/rounds/{one['period']}/units/xa-01").json()["of_units"] == units
+
+    @pytest.mark.parametrize("period", ["1999-tinh-hai", "2022-tinh-hai"])
+    def test_answer_an_unknown_assessor(self, client: Client, demonstration: None, period: str) -> None:
+        assert client.get(f"/api/v1/rounds/{period}").status_code == 404
 
     def test_answer_an_unknown_period(self, client: Client, demonstration: None) -> None:
         response = client.get("/api/v1/rounds/1999")

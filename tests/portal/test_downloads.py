@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from parindex import cli
-from tests.results.making import make_answers, make_publication, make_unit
+from tests.results.making import SECOND, make_answers, make_publication, make_unit
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +57,14 @@ class TestDownload:
         make_publication([make_unit("a", make_answers(), '=HYPERLINK("http://evil")')])
         row = client.get("/du-lieu-mo/2022/xep-hang.csv").content.decode("utf-8-sig").splitlines()[1]
         assert "\"'=HYPERLINK" in row
+
+    def test_has_a_name_of_its_own_for_each_assessor(self, client: Client) -> None:
+        make_publication([make_unit("a", make_answers(), "Xã Một")])
+        make_publication([make_unit("a", make_answers(), "Xã Ba")], assessor=SECOND)
+        for period, name in (("2022", "Xã Một"), ("2022-tinh-hai", "Xã Ba")):
+            answer = client.get(f"/du-lieu-mo/{period}/xep-hang.csv")
+            assert f'"par-index-{period}-xep-hang.csv"' in answer["Content-Disposition"]
+            assert name in answer.content.decode()
 
     @pytest.mark.parametrize("address", ["/du-lieu-mo/2022/khong-co.csv", "/du-lieu-mo/1999/xep-hang.csv"])
     def test_answers_that_there_is_no_such_file(self, client: Client, demonstration: None, address: str) -> None:

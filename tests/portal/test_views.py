@@ -6,8 +6,9 @@ from html import unescape
 import pytest
 from django.test import Client
 
+from parindex.results.models import Publication
 from tests.conftest import Grow
-from tests.results.making import SMALL_SET, make_answers, make_publication, make_unit, make_units
+from tests.results.making import SECOND, SMALL_SET, make_answers, make_publication, make_unit, make_units
 
 pytestmark = pytest.mark.django_db
 
@@ -275,6 +276,68 @@ class TestApiGuide:
         text = read(client, "/du-lieu-mo/api/")
         assert "GET /api/v1/rounds/{period}/units/{code}" in text
         assert "Mã đơn vị, ví dụ dong-tam" in text
+
+
+@pytest.fixture
+def neighbours(db: None) -> None:
+    """Publish the same year for two assessors, the first also the year before; names of units are their own."""
+    make_publication([make_unit("a", make_answers(9), "Xã Một"), make_unit("b", make_answers(8))], year=2021)
+    make_publication([make_unit("a", make_answers(7), "Xã Một"), make_unit("b", make_answers(8))])
+    make_publication([make_unit("a", make_answers(6), "Xã Ba"), make_unit("c", make_answers(5))], assessor=SECOND)
+
+
+@pytest.mark.usefixtures("neighbours")
+class TestSeveralAssessors:
+    @pytest.mark.parametrize(("address", "seen"), [("2022", "Xã Một"), ("2022-tinh-hai", "Xã Ba")])
+    @pytest.mark.parametrize("page", ["xep-hang", "don-vi", "so-sanh", "cach-tinh"])
+    def test_have_pages_of_their_own(self, client: Client, page: str, address: str, seen: str) -> None:
+        text = read(client, f"/{page}/{address}/")
+        own, other = ("Tỉnh Hai", "UBND huyện Thử") if "-" in address else ("UBND huyện Thử", "Tỉnh Hai")
+        assert f"2022 · {own}" in text
+        assert other not in text
+        if page != "cach-tinh":
+            assert seen in text
+            assert ({"Xã Một", "Xã Ba"} - {seen}).pop() not in text
+
+    @pytest.mark.parametrize("address", ["2022", "2022-tinh-hai"])
+    def test_keep_their_pages_in_the_links(self, client: Client, address: str) -> None:
+        for page in (f"xep-hang/{address}", f"don-vi/{address}/a"):
+            content = client.get(f"/{page}/").content.decode()
+            found = set(re.findall(r'href="/(?:xep-hang|don-vi|so-sanh|cach-tinh)/([^/"]+)/', content))
+            assert found == {address}
+            for kind in ("xep-hang", "don-vi", "so-sanh", "cach-tinh"):
+                assert client.get(f"/{kind}/{address}/").status_code == 200
+
+    def test_are_never_compared(self, client: Client) -> None:
+        assert "so với kỳ 2021" in read(client, "/xep-hang/2022/")
+        text = read(client, "/xep-hang/2022-tinh-hai/")
+        assert "chưa có kỳ trước được công bố" in text
+        assert "2 đơn vị" in text
+
+    def test_say_the_year_before_in_words(self, client: Client) -> None:
+        make_publication(year=2023)
+        make_publication(year=2023, assessor=SECOND)
+        assert "so với kỳ 2022, khi đó" in read(client, "/xep-hang/2023-tinh-hai/")
+
+    def test_are_named_in_the_lists(self, client: Client) -> None:
+        for page, status in (("", 200), ("du-lieu-mo/", 200), ("xep-hang/1999/", 404)):
+            text = read(client, f"/{page}", status)
+            assert "2022 · Tỉnh Hai" in text
+            assert "2021 · UBND huyện Thử" in text
+        assert 'href="/xep-hang/2022-tinh-hai/"' in client.get("/").content.decode()
+
+    def test_are_not_named_where_there_is_one(self, client: Client) -> None:
+        Publication.objects.filter(assessor_code=SECOND[0]).update(is_in_force=False)
+        assert "· UBND huyện Thử" not in read(client, "/xep-hang/2022/")
+        assert "· UBND huyện Thử" not in read(client, "/du-lieu-mo/")
+
+    @pytest.mark.parametrize("page", ["", "xep-hang/2022/", "don-vi/2022/a/", "du-lieu-mo/", "xep-hang/1999/"])
+    def test_do_not_cost_a_query_each(self, client: Client, queries_do_not_grow: Grow, page: str) -> None:
+        def grow() -> None:
+            for number in range(3):
+                make_publication(assessor=(f"tinh-{number}", f"Tỉnh {number}"))
+
+        queries_do_not_grow(act=lambda: client.get(f"/{page}"), grow=grow, most=10)
 
 
 class TestNoPeriod:

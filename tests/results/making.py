@@ -12,12 +12,17 @@ from parindex.core.placeholders import Period
 from parindex.core.sheets import UnitAnswers
 from parindex.criteria import actions as criteria
 from parindex.results import actions
+from parindex.results.actions import Origin
 from parindex.results.sealing import Papers
 
 if TYPE_CHECKING:
     from parindex.results.models import Publication
 
 AT = datetime(2023, 3, 16, 8, 0, tzinfo=UTC)
+
+#: Who publishes the rounds made here: a code, which is empty for answers from a file, and a name.
+FIRST = ("", "UBND huyện Thử")
+SECOND = ("tinh-hai", "Tỉnh Hai")
 
 SMALL_SET = """
 criteria_set:
@@ -68,27 +73,40 @@ def make_publication(
     quarter: int | None = None,
     text: str = SMALL_SET,
     note: str = "",
+    assessor: tuple[str, str] = FIRST,
 ) -> "Publication":
     """Publish a round of the small set."""
-    answers = _answers(make_units(3) if units is None else units, Period(year, quarter), note)
+    answers = _answers(make_units(3) if units is None else units, Period(year, quarter), note, assessor[1])
     criteria_id = criteria.import_set(content=text.encode(), at=AT)
-    return actions.publish(answers=answers, criteria_id=criteria_id, at=AT)
+    return actions.publish(answers=answers, criteria_id=criteria_id, at=AT, origin=Origin(assessor_code=assessor[0]))
 
 
-def make_sealed(units: list[UnitAnswers] | None = None, *, year: int = 2022, reason: str = "") -> "Publication":
+def make_sealed(
+    units: list[UnitAnswers] | None = None,
+    *,
+    year: int = 2022,
+    reason: str = "",
+    assessor: tuple[str, str] = FIRST,
+) -> "Publication":
     """Publish a round of the small set with its papers, so that a package is sealed."""
-    answers = _answers(make_units(3) if units is None else units, Period(year))
+    answers = _answers(make_units(3) if units is None else units, Period(year), assessor=assessor[1])
     criteria_id = criteria.import_set(content=SMALL_SET.encode(), at=AT)
-    papers = make_papers(answers.units)
-    return actions.publish(answers=answers, criteria_id=criteria_id, at=AT, reason=reason, papers=papers)
+    return actions.publish(
+        answers=answers,
+        criteria_id=criteria_id,
+        at=AT,
+        origin=Origin(assessor_code=assessor[0]),
+        reason=reason,
+        papers=make_papers(answers.units),
+    )
 
 
-def _answers(units: list[UnitAnswers], period: Period, note: str = "") -> RoundAnswers:
+def _answers(units: list[UnitAnswers], period: Period, note: str = "", assessor: str = FIRST[1]) -> RoundAnswers:
     return RoundAnswers(
         period=period,
         criteria_set="SMALL",
         units=tuple(units),
-        assessor="UBND huyện Thử",
+        assessor=assessor,
         decision=Decision(number="9/QĐ-UBND", date="2023-03-16"),
         note=note,
     )

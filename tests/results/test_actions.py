@@ -14,6 +14,7 @@ from parindex.results.sealing import verify
 from tests.results.making import (
     AT,
     LED_SET,
+    SECOND,
     SMALL_SET,
     make_answers,
     make_cut,
@@ -128,7 +129,34 @@ class TestPublish:
         assert queries.sheet(publication, result).points[2] == 3_000_000
 
 
-class TestPeriodSlug:
-    def test_names_a_year_and_a_quarter(self) -> None:
-        assert actions.period_slug(Period(2022)) == "2022"
-        assert actions.period_slug(Period(2023, 1)) == "2023-q1"
+class TestPublishOfSeveralAssessors:
+    def test_keeps_their_versions_apart(self) -> None:
+        first, second = make_publication(), make_publication(assessor=SECOND)
+        assert (first.period, second.period) == ("2022", "2022-tinh-hai")
+        assert (first.version, second.version) == (1, 1)
+        assert queries.in_force() == [first, second]
+
+    def test_corrects_one_and_leaves_the_other(self) -> None:
+        first, second = make_sealed(make_units(2)), make_sealed(make_units(3), assessor=SECOND)
+        corrected = make_sealed(make_units(2), reason="Kiến nghị", assessor=SECOND)
+        assert (corrected.period, corrected.version) == (second.period, 2)
+        assert queries.versions("2022-tinh-hai") == [corrected, second]
+        assert queries.versions("2022") == [first]
+        assert queries.in_force() == [first, corrected]
+        package = queries.package(first)
+        assert package is not None
+        assert verify(package, first.seal).holds
+
+    def test_keeps_the_plain_word_for_the_first_of_each_period(self) -> None:
+        made = [make_publication(year=year, assessor=SECOND) for year in (2021, 2022)]
+        other = make_publication(year=2022)
+        assert [one.period for one in [*made, other]] == ["2021", "2022", "2022-ubnd-huyen-thu"]
+
+    def test_follows_a_unit_through_a_new_name(self) -> None:
+        make_publication(assessor=SECOND)
+        renamed = make_publication(assessor=(SECOND[0], "Thành phố Hai"))
+        assert (renamed.period, renamed.version) == ("2022", 2)
+
+    def test_tells_a_file_from_a_unit_of_the_same_name(self) -> None:
+        make_publication(assessor=("", SECOND[1]))
+        assert make_publication(assessor=SECOND).version == 1

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from parindex.results.models import AreaResult, Publication, UnitResult
-from tests.results.making import make_publication
+from tests.results.making import SECOND, make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +21,27 @@ class TestPublication:
                 criteria=publication.criteria,
                 published_at=publication.published_at,
             )
+
+    @pytest.mark.parametrize("quarter", [None, 2])
+    @pytest.mark.parametrize("assessor", [("", "UBND huyện Thử"), SECOND])
+    def test_has_one_version_in_force_for_each_assessor_and_period(
+        self, quarter: int | None, assessor: tuple[str, str]
+    ) -> None:
+        publication = make_publication(quarter=quarter, assessor=assessor)
+        publication.pk, publication.period = None, "2022-another"
+        with pytest.raises(IntegrityError), transaction.atomic():
+            publication.save(force_insert=True)
+
+    def test_has_one_row_for_each_word_and_version(self) -> None:
+        publication = make_publication()
+        publication.pk, publication.assessor, publication.is_in_force = None, "Người khác", False
+        with pytest.raises(IntegrityError), transaction.atomic():
+            publication.save(force_insert=True)
+
+    def test_names_the_period_without_the_assessor(self) -> None:
+        make_publication(quarter=1)
+        second = make_publication(quarter=1, assessor=SECOND)
+        assert (second.period, second.period_name) == ("2022-q1-tinh-hai", "2022-q1")
 
     def test_says_its_period_and_version(self) -> None:
         publication = make_publication()

@@ -9,6 +9,7 @@ from parindex.results import publishing, queries, sealing
 from parindex.results.publishing import Announcement
 from parindex.rounds import refusals
 from parindex.rounds.actions import council
+from tests.results.making import make_publication
 from tests.rounds.actions.test_council import approve, decide
 from tests.rounds.explained import PUBLICATION, make_council
 from tests.rounds.making import Scene
@@ -54,6 +55,21 @@ class TestPublishRound:
         decide(scene, "upheld")
         announce(scene, "10/QĐ-UBND", "kiến nghị")
         assert [(one.version, one.is_in_force) for one in queries.versions("2022")] == [(2, True), (1, False)]
+
+    def test_leaves_what_another_assessor_published_of_the_year(self) -> None:
+        other = make_publication()
+        scene = make_council()
+        decide(scene)
+        approve(scene)
+        announce(scene)
+        (own,) = queries.versions("2022-province")
+        assert (own.version, own.assessor_code, own.assessor) == (1, "province", scene.province.name)
+        assert queries.versions("2022") == [other]
+        council.open_petition(answer_id=scene.answer("1.2").pk, reason="x", by=scene.manager, at=PUBLICATION)
+        decide(scene, "upheld")
+        announce(scene, "10/QĐ-UBND", "kiến nghị")
+        assert [one.version for one in queries.versions("2022-province")] == [2, 1]
+        assert [one.is_in_force for one in queries.versions("2022")] == [True]
 
     def test_is_for_the_manager_alone(self) -> None:
         scene = make_council()

@@ -1,5 +1,6 @@
 """Reads of published results."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,10 +8,21 @@ import pytest
 from parindex.core import export
 from parindex.core.answers import read_round
 from parindex.core.package import seal_of
+from parindex.core.placeholders import Period
 from parindex.core.rounds import score_round
 from parindex.core.sheets import UnitAnswers
-from parindex.results import queries
-from tests.results.making import make_answers, make_cut, make_publication, make_sealed, make_unit, make_units
+from parindex.results import actions, queries
+from parindex.results.actions import Origin
+from tests.results.making import (
+    AT,
+    SECOND,
+    make_answers,
+    make_cut,
+    make_publication,
+    make_sealed,
+    make_unit,
+    make_units,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +41,12 @@ class TestBefore:
         older, current = make_publication(year=2023, quarter=1), make_publication(year=2023, quarter=2)
         assert queries.before(current) == older
 
+    def test_is_of_the_same_assessor(self) -> None:
+        make_publication(year=2021)
+        older = make_publication(year=2020, assessor=SECOND)
+        assert queries.before(make_publication(year=2022, assessor=SECOND)) == older
+        assert queries.before(older) is None
+
     def test_is_none_for_the_first(self) -> None:
         assert queries.before(make_publication()) is None
 
@@ -39,6 +57,40 @@ class TestInForce:
         make_publication(year=2022)
         make_publication(year=2023, quarter=1)
         assert [current.period for current in queries.in_force()] == ["2023-q1", "2022", "2021"]
+
+    def test_puts_the_first_assessor_of_a_period_on_top(self) -> None:
+        make_publication(year=2021)
+        make_publication(assessor=("zz", "Tỉnh Z"))
+        make_publication(assessor=("aa", "Tỉnh A"))
+        make_publication(assessor=("zz", "Tỉnh Z"))
+        assert [current.period for current in queries.in_force()] == ["2022", "2022-aa", "2021"]
+
+    @pytest.mark.parametrize("other", [SECOND, ("", "UBND huyện Khác")])
+    def test_says_whether_there_are_other_assessors(self, other: tuple[str, str]) -> None:
+        make_publication(year=2021)
+        make_publication(year=2022)
+        assert not any(getattr(one, "has_others") for one in queries.in_force())  # noqa: B009 -- noted by the query
+        make_publication(year=2023, assessor=other)
+        assert all(getattr(one, "has_others") for one in queries.in_force())  # noqa: B009 -- noted by the query
+
+
+class TestVersionsOf:
+    def test_are_those_of_the_unit(self) -> None:
+        make_publication()
+        first, second = make_publication(assessor=SECOND), make_publication(assessor=SECOND)
+        assert queries.versions_of(SECOND[0], Period(2022)) == [second, first]
+        assert queries.versions_of(SECOND[0], Period(2022, 1)) == []
+
+
+class TestHasDemonstration:
+    def test_looks_for_the_file_of_its_own_year(self) -> None:
+        criteria_id = make_publication(year=2020).criteria_id
+        answers = queries.round_answers(make_publication(year=2021))
+        unit = Origin(assessor_code="minh-hoa", is_demonstration=True)
+        actions.publish(answers=replace(answers, period=Period(2022)), criteria_id=criteria_id, at=AT, origin=unit)
+        file = Origin(is_demonstration=True)
+        actions.publish(answers=answers, criteria_id=criteria_id, at=AT, origin=file)
+        assert (queries.has_demonstration(2021), queries.has_demonstration(2022)) == (True, False)
 
 
 class TestSheet:

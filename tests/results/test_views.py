@@ -11,7 +11,7 @@ from pytest_django import Settings
 
 from parindex.results import queries, sealing
 from tests.accounts.making import sign_in
-from tests.results.making import make_publication
+from tests.results.making import SECOND, make_publication, make_sealed
 from tests.rounds.actions.test_council import approve, decide
 from tests.rounds.explained import PUBLICATION, make_council
 
@@ -68,6 +68,31 @@ class TestPackage:
         assert current.seal in shown
         content = client.get(reverse("results:download", args=["2022", 1])).content
         assert sealing.verify(content, current.seal).holds
+
+    def test_leads_from_the_page_of_the_manager_to_the_own_versions(self, client: Client) -> None:
+        make_publication()
+        scene = make_council()
+        decide(scene)
+        approve(scene)
+        page = reverse("results:publish", args=[scene.round.pk])
+        sign_in(client, scene.manager)
+        with time_machine.travel(PUBLICATION, tick=False):
+            assert "/goi-du-lieu/" not in client.get(page).content.decode()
+            answer = client.post(page, {"number": "9/QĐ-UBND", "on": "20/02/2023"})
+            assert answer["Location"] == "/goi-du-lieu/2022-province/1/"
+            shown = client.get(page).content.decode()
+        assert "/goi-du-lieu/2022-province/1/" in shown
+        assert "/goi-du-lieu/2022/1/" not in shown
+
+    def test_is_apart_for_each_assessor(self, client: Client) -> None:
+        first, second = make_sealed(), make_sealed(assessor=SECOND)
+        for made in (first, second):
+            shown = client.get(reverse("results:package", args=[made.period, 1])).content.decode()
+            assert made.seal in shown
+            assert f" · {made.assessor} </h1>" in " ".join(shown.split())
+            assert f"parindex-{made.period}-v1.zip" in shown
+            download = client.get(reverse("results:download", args=[made.period, 1]))
+            assert sealing.verify(download.content, made.seal).holds
 
     def test_has_no_page_for_an_unknown_version_or_missing_package(self, client: Client) -> None:
         make_publication()

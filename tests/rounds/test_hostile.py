@@ -110,7 +110,7 @@ class TestKeysOfOthers:
         for act in ("assign", "unassign", "share"):
             assert post(client, scene.manager, "assignments", scene.round.pk, act=act, **data) == 302
         there = reverse("rounds:assignments", args=[scene.round.pk])
-        assert client.get(there, {"xem": 1, "appraiser": "9" * 5000, "area": "1"}).status_code == 200
+        assert client.get(f"{there}?xem=1&area=1&appraiser={'9' * 5000}").status_code == 200
 
 
 class TestAreaOfAnAppraiser:

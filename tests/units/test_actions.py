@@ -43,6 +43,11 @@ class TestRecord:
         assert actions.record(code="a", name="Phường A", by=SYSTEM, at=AT) == first
         assert Unit.objects.get().folded_name == "phuong a"
 
+    def test_leaves_the_kind_of_a_known_unit(self) -> None:
+        actions.record(code="a", name="Sở A", kind=Unit.Kind.DEPARTMENT, by=SYSTEM, at=AT)
+        actions.record(code="a", name="Sở A", by=SYSTEM, at=AT)
+        assert Unit.objects.get().kind == Unit.Kind.DEPARTMENT
+
 
 class TestEstablish:
     def test_founds_a_department_under_a_province(self) -> None:

@@ -37,7 +37,12 @@ api = PublicAPI(
 )
 
 Period = PathEx[
-    str, P(description="Kỳ đánh giá: năm (2022) hoặc năm và quý (2023-q1)", pattern=r"^[0-9]{4}(-q[1-4])?$")
+    str,
+    P(
+        description="Kỳ đánh giá, như trong danh sách các đợt: năm (2022) hoặc năm và quý (2023-q1); "
+        "từ cơ quan đánh giá thứ hai của cùng kỳ có thêm mã cơ quan (2022-minh-hoa)",
+        pattern=r"^[0-9]{4}(-[-a-zA-Z0-9_]{1,75})?$",
+    ),
 ]
 Code = PathEx[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
 
@@ -47,13 +52,14 @@ READ = ["GET", "HEAD"]
 
 
 class RoundOut(Schema):
-    """A published round."""
+    """A published round; the code of its assessor is empty where its answers came from a file."""
 
     period: str
     year: int
     quarter: int | None
     version: int
     assessor: str
+    assessor_code: str
     decision_number: str
     decision_date: date | None
     note: str
@@ -123,7 +129,7 @@ class SheetOut(UnitOut):
 
 @api.api_operation(READ, "/rounds", response=list[RoundOut], summary="Các đợt đã công bố")
 def list_rounds(request: HttpRequest) -> list[RoundOut]:
-    """Liệt kê các đợt đang có hiệu lực, mới nhất trước."""
+    """Liệt kê các đợt đang có hiệu lực của mọi cơ quan đánh giá, mới nhất trước."""
     return [_round(current) for current in queries.in_force()]
 
 
@@ -192,6 +198,7 @@ def _round(current: "Publication") -> RoundOut:
         quarter=current.quarter,
         version=current.version,
         assessor=current.assessor,
+        assessor_code=current.assessor_code,
         decision_number=current.decision_number,
         decision_date=current.decision_date,
         note=current.note,

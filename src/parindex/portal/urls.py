@@ -6,9 +6,9 @@ from parindex.portal import downloads, views
 
 
 class PeriodConverter:
-    """A period in an address: a year, or a year with a quarter."""
+    """The word for a publication in an address: a year, then maybe a quarter, then maybe an assessor."""
 
-    regex = r"[0-9]{4}(?:-q[1-4])?"
+    regex = r"[0-9]{4}(?:-[-a-zA-Z0-9_]{1,75})?"
 
     def to_python(self, value: str) -> str:
         """Take the word as it is."""

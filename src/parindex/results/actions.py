@@ -1,5 +1,6 @@
 """What is done to results: publish a round, sealed with its answers and, where it has papers, as a package."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -19,6 +20,7 @@ from parindex.results import sealing
 from parindex.results.models import AreaResult, Publication, UnitResult
 from parindex.results.sealed import seal_cuts
 from parindex.results.sealing import Papers
+from parindex.results.slugs import publication_slug
 from parindex.units import actions as units
 
 _NO_YEAR = Template("đợt không ghi năm đánh giá", "the round names no year")
@@ -27,17 +29,28 @@ _BAD_DATE = Template("ngày quyết định «{given}» không có thật", "the
 _WRITE_DATE = Template("viết theo dạng 2023-03-16", "write it like 2023-03-16")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a round comes from: the code of the unit that assessed, if it is one of the site; whether it is for show.
+
+    Answers from a file have no code; their assessors are told apart by name.
+    """
+
+    assessor_code: str = ""
+    is_demonstration: bool = False
+
+
 @transaction.atomic
 def publish(
     *,
     answers: RoundAnswers,
     criteria_id: int,
     at: datetime,
-    is_demonstration: bool = False,
+    origin: Origin = Origin(),
     reason: str = "",
     papers: Papers | None = None,
 ) -> Publication:
-    """Score a round and publish it as the version in force of its period; the version before stays readable.
+    """Score a round and publish it as the version in force of its assessor and period; that before stays readable.
 
     A correction is the same act again, with the reason for it. With `papers` a package is sealed too.
     Raises `Refused` with every answer that cannot be, or where the papers do not lead to these answers; then nothing
@@ -47,9 +60,9 @@ def publish(
         raise Refused([Fault(Place("round.year"), _NO_YEAR(), _GIVE_YEAR())])
     content_hash = criteria.content_hash(criteria_id)
     scores = score_round(criteria.frozen(content_hash, answers.period), answers.units)
-    publication = _unsaved(answers, answers.period, scores)
+    publication = _unsaved(answers, answers.period, scores, origin)
     publication.criteria_id, publication.published_at = criteria_id, at
-    publication.is_demonstration, publication.reason = is_demonstration, reason
+    publication.reason = reason
     if papers is not None:
         content = sealing.content_for(publication=publication, answers=answers, scores=scores, papers=papers)
         publication.package = sealing.package_of(content)
@@ -60,30 +73,31 @@ def publish(
     return publication
 
 
-def period_slug(period: Period) -> str:
-    """Give the word for a period in addresses: "2022", or "2023-q1"."""
-    return str(period.year) if period.quarter is None else f"{period.year}-q{period.quarter}"
-
-
-def _unsaved(answers: RoundAnswers, period: Period, scores: RoundScores) -> Publication:
-    """Give the next version of the publication of a period, not yet published."""
-    slug = period_slug(period)
-    before = Publication.objects.light().filter(period=slug).order_by("-version").first()
+def _unsaved(answers: RoundAnswers, period: Period, scores: RoundScores, origin: Origin) -> Publication:
+    """Give the next version of what an assessor published of a period, not yet published."""
+    own = Publication.objects.light().of_assessor(origin.assessor_code, answers.assessor).of_period(period)
+    before = own.order_by("-version").first()
     return Publication(
-        period=slug,
+        period=before.period if before else _new_slug(period, origin.assessor_code or answers.assessor),
         year=period.year,
         quarter=period.quarter,
         version=before.version + 1 if before else 1,
         assessor=answers.assessor,
+        assessor_code=origin.assessor_code,
         decision_number=answers.decision.number,
         decision_date=_date(answers.decision.date),
         note=answers.note,
+        is_demonstration=origin.is_demonstration,
         unit_count=len(answers.units),
         invented_count=sum(unit.invented for unit in answers.units),
         criteria_hash=scores.criteria.hash,
         core_version=CORE_VERSION,
         leaders=_leaders(scores),
     )
+
+
+def _new_slug(period: Period, assessor: str) -> str:
+    return publication_slug(period, assessor, lambda slug: Publication.objects.filter(period=slug).exists())
 
 
 def _seal(publication: Publication, scores: RoundScores) -> None:

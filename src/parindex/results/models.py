@@ -1,18 +1,36 @@
 """Published results: what a decision published, sealed with the answers and the set that it rests on."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
+
+from parindex.core.placeholders import Period
+from parindex.results.slugs import LONGEST, period_slug
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
     """Reads of publications."""
 
     def newest_first(self) -> "PublicationQuerySet":
-        """Order by period, newest first; within one period by version."""
-        return self.order_by("-year", models.F("quarter").desc(nulls_first=True), "-version")
+        """Order by year and quarter, newest first; then by assessor, the first on the site on top; then by version."""
+        return self.order_by("-year", models.F("quarter").desc(nulls_first=True), "period", "-version")
 
     def in_force(self) -> "PublicationQuerySet":
-        """Keep the newest version of each period."""
+        """Keep the newest version of each assessor and period."""
         return self.filter(is_in_force=True)
+
+    def of_assessor(self, code: str, name: str = "") -> "PublicationQuerySet":
+        """Keep what one assessor published: the unit with this code, or without a code the one of this name."""
+        return self.filter(assessor_code=code) if code else self.filter(assessor_code="", assessor=name)
+
+    def of_period(self, period: Period) -> "PublicationQuerySet":
+        """Keep what was published of a year, or of a quarter."""
+        return self.filter(year=period.year, quarter=period.quarter)
+
+    def beside_others(self) -> "PublicationQuerySet":
+        """Note on each as `has_others` whether another assessor has results in force, so that pages name its own."""
+        coded = ~models.Q(assessor_code=models.OuterRef("assessor_code"))
+        named = models.Q(assessor_code="") & ~models.Q(assessor=models.OuterRef("assessor"))
+        return self.annotate(has_others=models.Exists(Publication.objects.in_force().filter(coded | named)))
 
     def light(self) -> "PublicationQuerySet":
         """Leave the sealed package where it is: it may have many megabytes, and `queries.package` gives it."""
@@ -22,15 +40,18 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 class Publication(models.Model):
     """The published result of a round (đợt đánh giá); a correction is a new version, the old one stays.
 
+    It belongs to an assessor and a year or quarter; `period` is the word for both in addresses. The assessor is the
+    unit with `assessor_code`; where answers came from a file there is no code, and the name tells assessors apart.
     `seal` is the SHA-256 of the manifest of `package`; both are empty where nothing was sealed.
     """
 
-    period = models.SlugField(max_length=16)
+    period = models.SlugField(max_length=LONGEST)
     year = models.PositiveSmallIntegerField()
     quarter = models.PositiveSmallIntegerField(null=True, blank=True)
     version = models.PositiveSmallIntegerField(default=1)
     is_in_force = models.BooleanField(default=True)
     assessor = models.CharField(max_length=200)
+    assessor_code = models.CharField(max_length=64, blank=True, default="")
     decision_number = models.CharField(max_length=100, blank=True)
     decision_date = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True)
@@ -50,12 +71,26 @@ class Publication(models.Model):
     objects = PublicationQuerySet.as_manager()
 
     class Meta:
-        """One version in force for each period."""
+        """One version in force for each assessor and period, and for each word in addresses."""
 
         constraints = [
             models.UniqueConstraint(fields=["period", "version"], name="publication_version_is_unique"),
             models.UniqueConstraint(
                 fields=["period"], condition=models.Q(is_in_force=True), name="publication_one_in_force"
+            ),
+            models.UniqueConstraint(
+                "assessor_code",
+                "year",
+                Coalesce("quarter", models.Value(0)),
+                condition=models.Q(is_in_force=True) & ~models.Q(assessor_code=""),
+                name="publication_one_in_force_of_coded",
+            ),
+            models.UniqueConstraint(
+                "assessor",
+                "year",
+                Coalesce("quarter", models.Value(0)),
+                condition=models.Q(is_in_force=True, assessor_code=""),
+                name="publication_one_in_force_of_named",
             ),
             models.CheckConstraint(
                 name="publication_quarter_is_real",
@@ -64,8 +99,13 @@ class Publication(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Give the period with the version."""
+        """Give the word for assessor and period with the version."""
         return f"{self.period} v{self.version}"
+
+    @property
+    def period_name(self) -> str:
+        """The period alone, whoever published it: "2022", or "2023-q1"."""
+        return period_slug(Period(self.year, self.quarter))
 
     @property
     def is_all_invented(self) -> bool:

@@ -13,6 +13,7 @@ from parindex.core.package import AuditHead
 from parindex.core.sentences import Template
 from parindex.kit.errors import ActionError
 from parindex.results import actions
+from parindex.results.actions import Origin
 from parindex.results.models import Publication
 from parindex.results.sealing import Papers
 from parindex.rounds import scoring
@@ -72,7 +73,7 @@ class Announcement:
 
 @transaction.atomic
 def publish_round(*, round_id: int, announcement: Announcement, by: "User", at: datetime) -> Publication:
-    """Publish a round as the version in force of its period; published before, it is a correction with its reason.
+    """Publish a round as the version in force of its assessor and period; if there is one, this corrects it.
 
     Raises `NotAllowed`, `NotApproved`, `NoDecisionNumber`, `NoReason`, `NothingCorrected`, and `Refused` where answers
     and stages do not hold together; then nothing is published.
@@ -89,7 +90,7 @@ def publish_round(*, round_id: int, announcement: Announcement, by: "User", at: 
         answers=_answers(current, announcement, number),
         criteria_id=_criteria_id(current),
         at=at,
-        is_demonstration=current.is_demonstration,
+        origin=Origin(assessor_code=current.assessor.code, is_demonstration=current.is_demonstration),
         reason=announcement.reason.strip(),
         papers=Papers(
             name=current.name,

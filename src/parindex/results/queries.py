@@ -15,7 +15,7 @@ from parindex.core.sheets import Sheet, UnitAnswers
 from parindex.core.writing import round_document
 from parindex.criteria import queries as criteria
 from parindex.kit.sealed import unseal
-from parindex.results.models import AreaResult, Publication, UnitResult
+from parindex.results.models import AreaResult, Publication, PublicationQuerySet, UnitResult
 from parindex.results.sealed import unseal_cuts
 
 
@@ -27,24 +27,34 @@ class EarlierPlace:
     of_units: int
 
 
-def has_demonstration() -> bool:
-    """Say whether the demonstration round is loaded."""
-    return Publication.objects.filter(is_demonstration=True).exists()
+def has_demonstration(year: int) -> bool:
+    """Say whether the demonstration of a year, which comes from a file of answers, is loaded."""
+    found = Publication.objects.filter(is_demonstration=True, assessor_code="")
+    return found.of_period(Period(year)).exists()
 
 
 def in_force() -> list[Publication]:
-    """Give the publications in force, newest first."""
-    return list(Publication.objects.light().in_force().newest_first().select_related("criteria"))
+    """Give the publications in force, newest first; of one period that of the site's first assessor first."""
+    return list(_readable().in_force().newest_first())
 
 
 def publication(period: str) -> Publication | None:
-    """Give the publication in force of a period ("2022", "2023-q1")."""
-    return Publication.objects.light().in_force().select_related("criteria").filter(period=period).first()
+    """Give the publication in force under a word for period and assessor ("2022", "2023-q1", "2022-minh-hoa")."""
+    return _readable().in_force().filter(period=period).first()
 
 
 def versions(period: str) -> list[Publication]:
-    """Give every version of a period, the one in force first; each one corrects the one after it in the list."""
-    return list(Publication.objects.light().select_related("criteria").filter(period=period).order_by("-version"))
+    """Give every version under a word for period and assessor, the one in force first; each corrects the next one."""
+    return list(_readable().filter(period=period).order_by("-version"))
+
+
+def versions_of(assessor_code: str, period: Period) -> list[Publication]:
+    """Give every version of what a unit published of a period, the one in force first."""
+    return list(_readable().of_assessor(assessor_code).of_period(period).order_by("-version"))
+
+
+def _readable() -> PublicationQuerySet:
+    return Publication.objects.light().beside_others().select_related("criteria")
 
 
 def package(current: Publication) -> bytes | None:
@@ -54,8 +64,9 @@ def package(current: Publication) -> bytes | None:
 
 
 def before(current: Publication) -> Publication | None:
-    """Give the publication in force of the period of the same kind just before."""
-    earlier = Publication.objects.light().in_force().select_related("criteria").newest_first()
+    """Give the publication in force of the same assessor for the period of the same kind just before."""
+    own = _readable().in_force().of_assessor(current.assessor_code, current.assessor)
+    earlier = own.newest_first()
     if current.quarter is None:
         return earlier.filter(quarter=None, year__lt=current.year).first()
     same_year = earlier.filter(year=current.year, quarter__lt=current.quarter).first()

@@ -14,7 +14,6 @@ from parindex.core.faults import Refused
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.results import publishing, queries, signed
-from parindex.results.actions import period_slug
 from parindex.results.forms import AnnouncementForm
 from parindex.results.models import Publication
 from parindex.results.publishing import Announcement
@@ -95,7 +94,7 @@ def _context(current: "Round", form: AnnouncementForm) -> dict[str, object]:
         "round": current,
         "form": form,
         "rows": rows,
-        "versions": queries.versions(period_slug(current.period)),
+        "versions": queries.versions_of(current.assessor.code, current.period),
         "has_corrections": has_corrections(current),
         "may_publish": current.approved_at is not None and (current.published_at is None or has_corrections(current)),
     }

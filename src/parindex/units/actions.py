@@ -39,11 +39,13 @@ class Part:
 
 
 @transaction.atomic
-def record(
-    *, code: str, name: str, by: Actor, at: datetime, kind: str = Unit.Kind.COMMUNE, is_invented: bool = False
-) -> int:
-    """Record a unit, or bring its name up to date; gives its id. What changes nothing is not logged."""
+def record(*, code: str, name: str, by: Actor, at: datetime, kind: str = "", is_invented: bool = False) -> int:
+    """Record a unit, or bring its name up to date; gives its id. What changes nothing is not logged.
+
+    Without a kind a known unit keeps its own, and a new one is a commune.
+    """
     name = text.normal(name)
+    kind = kind or Unit.objects.filter(code=code).values_list("kind", flat=True).first() or Unit.Kind.COMMUNE
     after = {"name": name, "kind": kind, "form": names.form_of(name, kind), "is_invented": is_invented}
     known = Unit.objects.filter(code=code).values(*after).first()
     unit, _ = Unit.objects.update_or_create(code=code, defaults={**after, "folded_name": text.fold(name)})

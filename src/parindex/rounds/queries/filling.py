@@ -131,6 +131,12 @@ def load(sheet: Sheet, user: "User") -> Loaded:
     )
 
 
+def figures_of(sheet: Sheet, user: "User") -> list[Answer]:
+    """Give the answers of a sheet with nothing but their figures, as far as a person may see them. One query."""
+    answers = Answer.objects.visible_to(user).filter(sheet=sheet, is_orphan=False)
+    return list(answers.only("item", "figures", "is_orphan").order_by("pk"))
+
+
 def sheet_page(sheet: Sheet, user: "User", now: datetime, *, show: str = "all", words: str = "") -> SheetPage:
     """Give the page of a sheet, its items narrowed by who has them, how far they are, and words without diacritics."""
     loaded = load(sheet, user)

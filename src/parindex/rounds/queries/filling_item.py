@@ -1,10 +1,11 @@
 """One item as its page shows it: what is asked, what is typed, its points, last year, and the work around it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from parindex.core.criteria import CriteriaSet
 from parindex.core.criteria.model import Item
 from parindex.core.locks import Lock
 from parindex.core.progress import ItemProgress, Progress, is_self_scored, item_progress, needs_evidence
@@ -12,7 +13,7 @@ from parindex.core.sentences import Statement
 from parindex.core.sheets import Sheet as Scored
 from parindex.core.typed import NOT_ARISING, Reading, read_answer
 from parindex.rounds import permissions
-from parindex.rounds.models import Answer, Finding
+from parindex.rounds.models import Answer, Finding, Sheet
 from parindex.rounds.queries import evidence, filling, filling_gap
 from parindex.rounds.queries import filling_points as own
 from parindex.rounds.queries import progress as counted
@@ -23,6 +24,7 @@ from parindex.rounds.queries.filling_history import Event, history
 from parindex.rounds.queries.filling_last_year import LastYear, last_year
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.queries.filling_points import Hanging
+from parindex.rounds.sets import criteria_of
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -111,7 +113,7 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
         sources=_sources(loaded.scored, item),
         fields=fields(item, shown.typed, reading.wrongs),
         note=shown.note,
-        result=result(loaded, item, reading),
+        result=_result(loaded.scored.criteria, loaded.answers, item, reading),
         progress=_progress(item, shown, reading, has_evidence=filed.count > 0),
         needs_evidence=needs_evidence(item),
         is_not_arising=bool(shown.typed.get(NOT_ARISING)),
@@ -133,9 +135,13 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
     )
 
 
-def result(loaded: Loaded, item: Item, reading: Reading) -> Result:
-    """Give what figures come to within their sheet, before they are saved."""
-    scored = own.score(loaded.scored.criteria, loaded.answers, {item.code: reading.answer})
+def typed_result(sheet: Sheet, user: "User", item: Item, reading: Reading) -> Result:
+    """Give what figures come to within a sheet, before they are saved; the sheet brings its round. One query."""
+    return _result(criteria_of(sheet.round), filling.figures_of(sheet, user), item, reading)
+
+
+def _result(criteria: CriteriaSet, answers: Iterable[Answer], item: Item, reading: Reading) -> Result:
+    scored = own.score(criteria, answers, {item.code: reading.answer})
     position = scored.criteria.index()[item.code]
     score = scored.item(position)
     return Result(

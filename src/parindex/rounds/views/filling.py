@@ -18,7 +18,6 @@ from parindex.rounds.forms.filling import Handing, read_handing
 from parindex.rounds.models import Answer, Sheet
 from parindex.rounds.queries import filling as queries
 from parindex.rounds.queries.filling import SHOWS
-from parindex.rounds.views.filling_tours import SHEET_TOUR
 from parindex.web.templatetags.figures import language
 
 if TYPE_CHECKING:
@@ -87,8 +86,6 @@ def _page(request: AuthedRequest, found: Sheet, handing: Handing | None = None, 
         "words": words,
         "handing": handing,
         "chosen": set(handing.answer_ids) if handing else set(),
-        "tour": SHEET_TOUR,
-        "tour_name": "sheet",
     }
     return render(request, "rounds/filling/sheet.html", context, status=status)
 

@@ -11,10 +11,9 @@ from parindex.core.typed import read_answer
 from parindex.kit import clock
 from parindex.rounds.forms.filling import read_draft
 from parindex.rounds.models import Answer
-from parindex.rounds.queries import filling, filling_item
+from parindex.rounds.queries import filling_item
 from parindex.rounds.queries.filling_item import Content, Result
 from parindex.rounds.sets import criteria_of
-from parindex.rounds.views.filling_tours import ITEM_TOUR
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -49,7 +48,7 @@ def typed_result(request: AuthedRequest, answer: Answer) -> Result:
     """Give what the figures of a request come to."""
     item = criteria_of(answer.sheet.round).item(answer.item)
     reading = read_answer(item, read_draft(item, request.POST).typed)
-    return filling_item.result(filling.load(answer.sheet, request.user), item, reading)
+    return filling_item.typed_result(answer.sheet, request.user, item, reading)
 
 
 def item_response(
@@ -69,7 +68,5 @@ def item_response(
         "base_version": page.answer.version if base_version is None else base_version,
         "is_unsaved": content is not None,
         "refusal": refusal,
-        "tour": ITEM_TOUR,
-        "tour_name": "item",
     }
     return render(request, "rounds/filling/item.html", context, status=status)

@@ -24,7 +24,7 @@ from parindex.rounds.actions import answers
 from parindex.rounds.actions.answers import Draft, Saved
 from parindex.rounds.forms.filling import read_base_version, read_draft
 from parindex.rounds.models import Answer
-from parindex.rounds.queries import filling, filling_conflict, filling_item
+from parindex.rounds.queries import filling_conflict, filling_item
 from parindex.rounds.queries.filling_item import Content
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.templatetags.rounds import clock as time_of
@@ -111,7 +111,7 @@ def _saved(request: AuthedRequest, saved: Saved) -> HttpResponse:
 
 
 def _saved_json(request: AuthedRequest, saved: Saved, item: Item) -> JsonResponse:
-    result = filling_item.result(filling.load(saved.answer.sheet, request.user), item, saved.reading)
+    result = filling_item.typed_result(saved.answer.sheet, request.user, item, saved.reading)
     progress = saved.answer.progress
     return JsonResponse(
         {

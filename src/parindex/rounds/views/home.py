@@ -10,7 +10,6 @@ from parindex.kit import clock
 from parindex.rounds.queries.filling_mine import my_items, my_sheets, running_rounds
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.steps import steps
-from parindex.rounds.views.filling_tours import HOME_TOUR
 from parindex.rounds.windows import calendars
 
 #: So many rounds are shown with their phases; the list of rounds has all.
@@ -38,8 +37,6 @@ def home(request: AuthedRequest) -> HttpResponse:
             *_other_lines(request, {sheet.sheet.round_id for sheet in sheets}),
         ],
         "now": now,
-        "tour": HOME_TOUR,
-        "tour_name": "home",
     }
     return render(request, "rounds/home.html", context)
 

@@ -10,6 +10,7 @@ from parindex.core.source import Node
 from parindex.kit import documents
 from parindex.results import queries
 from parindex.results.models import Publication
+from tests.results.making import SECOND, make_publication
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +51,13 @@ class TestLoadDemonstration:
         before = Publication.objects.get()
         call_command("load_demonstration", verbosity=0)
         assert Publication.objects.get() == before
+
+    def test_loads_beside_what_units_of_the_site_published(self) -> None:
+        make_publication(assessor=SECOND)
+        Publication.objects.update(is_demonstration=True)
+        call_command("load_demonstration", verbosity=0)
+        call_command("load_demonstration", verbosity=0)
+        assert [(one.period, one.version) for one in queries.in_force()] == [
+            ("2022", 1),
+            ("2022-ubnd-huyen-ninh-giang", 1),
+        ]

@@ -9,8 +9,10 @@ from parindex.core.answers import read_round
 from parindex.criteria import actions as criteria
 from parindex.kit import clock, documents
 from parindex.results import actions, queries
+from parindex.results.actions import Origin
 
 _FILES = files("parindex.results") / "demonstration"
+_YEAR = 2022
 
 
 class Command(BaseCommand):
@@ -20,12 +22,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Publish the round from its answers; nothing is typed in."""
-        if queries.has_demonstration():
+        if queries.has_demonstration(_YEAR):
             return
         at = clock.now()
         content = (_FILES / "criteria-hai-duong-commune-2022.yaml").read_bytes()
         criteria_id = criteria.import_set(content=content, at=at)
-        answers = read_round(documents.parse_json((_FILES / "round-2022.json").read_text(encoding="utf-8")))
-        publication = actions.publish(answers=answers, criteria_id=criteria_id, at=at, is_demonstration=True)
+        answers = read_round(documents.parse_json((_FILES / f"round-{_YEAR}.json").read_text(encoding="utf-8")))
+        origin = Origin(is_demonstration=True)
+        publication = actions.publish(answers=answers, criteria_id=criteria_id, at=at, origin=origin)
         if options["verbosity"]:
             self.stdout.write(f"parindex: {publication.units.count()} đơn vị, đợt {publication.period}")

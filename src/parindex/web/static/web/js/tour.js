@@ -1,4 +1,5 @@
-/* Opens [data-behaviour="tour"] on the first visit of a page, and points at what each stop speaks of. */
+/* Opens [data-behaviour="tour"] on the first visit of a page, and points at what each stop speaks of; what the page does
+   not show to this person is left out. */
 const KEY = "tours-seen";
 
 function seen() {
@@ -17,12 +18,20 @@ function remember(name) {
   }
 }
 
+function leaveOutMissing(tour) {
+  for (const link of tour.querySelectorAll("a[href^='#']")) {
+    if (!document.getElementById(link.hash.slice(1))) link.closest("li").hidden = true;
+  }
+  tour.hidden = !tour.querySelector("li:not([hidden])");
+}
+
 function point(link) {
   for (const pointed of document.querySelectorAll(".tour-target")) pointed.classList.remove("tour-target");
-  document.querySelector(link.hash)?.classList.add("tour-target");
+  document.getElementById(link.hash.slice(1))?.classList.add("tour-target");
 }
 
 for (const tour of document.querySelectorAll('[data-behaviour="tour"]')) {
+  leaveOutMissing(tour);
   const close = tour.querySelector("[data-tour-close]");
   close.hidden = false;
   close.addEventListener("click", () => {
@@ -37,7 +46,7 @@ for (const tour of document.querySelectorAll('[data-behaviour="tour"]')) {
     if (tour.open) return;
     for (const pointed of document.querySelectorAll(".tour-target")) pointed.classList.remove("tour-target");
   });
-  if (!seen().includes(tour.dataset.tour)) {
+  if (!tour.hidden && !seen().includes(tour.dataset.tour)) {
     tour.open = true;
     remember(tour.dataset.tour);
   }
