@@ -14,6 +14,7 @@ FREE = {
     "test_layout.py",
     "test_translations.py",
     "rounds/test_hostile.py",
+    "rounds/test_killed.py",
     "rounds/test_simultaneous.py",
     "rounds/test_whole_round.py",
 }

@@ -8,7 +8,9 @@ import os
 import random
 import signal
 import time
-from collections.abc import Iterator, Sequence
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from uuid import UUID
@@ -109,17 +111,25 @@ class Server:
         ).pk
 
 
-def live_and_die(log: Log, first_seed: int, chance: random.Random) -> None:
+def serve_from(log: Log, first_seed: int) -> None:
+    """Be a server, until killed."""
+    Server(log).serve(first_seed)
+
+
+def live_and_die(log: Log, live: Callable[[], None], chance: random.Random) -> None:
     """Start a server, let it acknowledge some things, and kill it in the midst of the next."""
     connections.close_all()
     lines = log.length() + chance.randint(1, 25)
     child = os.fork()
     if not child:
         try:
-            Server(log).serve(first_seed)
+            live()
+        except BaseException:  # noqa: BLE001 -- whatever it is: a child must not go on as its parent
+            traceback.print_exc()
         finally:
             os._exit(1)
     while log.length() < lines:
+        assert os.waitpid(child, os.WNOHANG) == (0, 0), "it ended by itself"
         time.sleep(0.001)
     time.sleep(chance.random() * 0.02)
     os.kill(child, signal.SIGKILL)
@@ -174,7 +184,7 @@ def main(arguments: Sequence[str]) -> None:
     chance = random.Random(arguments[1])  # noqa: S311 -- the moments of the kills
     log = Log(Path(settings.DATA_DIR) / "acknowledged.log")
     for life in range(int(arguments[0])):
-        live_and_die(log, (life + 1) * A_LIFE, chance)
+        live_and_die(log, partial(serve_from, log, (life + 1) * A_LIFE), chance)
         look(log)
     acknowledged = sum(1 for _ in log.of("revision"))
     broken = go_on(log)

@@ -83,9 +83,8 @@ class Pages:
     def look(self, name: str, row: Row) -> None:
         """Keep the ids of a page of people who are signed in, and whether it shows a tour."""
         response = self.client.get(row.address.format(**self.places))
-        is_page = not response.streaming and response["Content-Type"].startswith("text/html")
-        page = response.content.decode() if is_page else ""
-        response.close()
+        content = response.getvalue()  # To its end: a file that is sent in parts closes itself only then.
+        page = content.decode() if response["Content-Type"].startswith("text/html") else ""
         if 'class="bar bar--workspace"' in page:
             self.ids.setdefault(name, set()).update(re.findall(r' id="([^"]+)"', page))
             if f'data-tour="{name}"' in page:

@@ -95,10 +95,16 @@ def load(current: Round, stage: Stage) -> dict[int, int]:
 
 def without_anybody(rounds: Collection[Round]) -> dict[tuple[int, str], int]:
     """Count the areas of units that nobody appraises, by round and stage. One query, whatever the number of rounds."""
-    taken = {stage.value: Exists(Assignment.objects.filter(area=OuterRef("pk"), stage=stage.value)) for stage in Stage}
-    counts = {stage: Count("pk", filter=~is_taken) for stage, is_taken in taken.items()}
-    rows = SheetArea.objects.filter(sheet__round__in=rounds).order_by().values("sheet__round").annotate(**counts)
-    return {(row["sheet__round"], stage): row[stage] for row in rows for stage in counts} if rounds else {}
+    if not rounds:
+        return {}
+    counts = [
+        Count("pk", filter=~Exists(Assignment.objects.filter(area=OuterRef("pk"), stage=stage.value)))
+        for stage in Stage
+    ]
+    areas = SheetArea.objects.filter(sheet__round__in=rounds).order_by()
+    rows = areas.values_list("sheet__round").annotate(first=counts[0], second=counts[1])
+    stages = [stage.value for stage in Stage]
+    return {(key, stage): count for key, *left in rows for stage, count in zip(stages, left, strict=True)}
 
 
 def _takers(area: SheetArea, people: Appraisers, chosen: set[int], had: dict[int, set[int]]) -> frozenset[int]:
