@@ -19,7 +19,8 @@ MEASUREMENTS: Mapping[str, fresh.Measurement] = {
 
 NOTES = """\
 COINr (R) needs 3.6 s to build an index of 10,600 × 100 plain floats, without rules or traces; measured once on a
-machine of two cores and not repeated here. Pages are answered in process, without a network, on SQLite."""
+machine of two cores and not repeated here. Public pages are answered in process, without a network, on SQLite. The
+workspace is served by two processes to clients on the same machine, on PostgreSQL, where there is one."""
 
 
 def main() -> None:

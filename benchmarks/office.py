@@ -191,7 +191,7 @@ def _server() -> Iterator[int]:
         port: int = listener.getsockname()[1]
     granian = Path(sys.executable).parent / "granian"
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2"]
-    options += ["--blocking-threads", "4", "--log-level", "warning"]
+    options += ["--blocking-threads", "2", "--log-level", "warning", "--no-http1-keep-alive"]
     command = [str(granian), *options, "parindex.config.wsgi:application"]
     server = subprocess.Popen(command, env=dict(os.environ))
     try:

@@ -126,10 +126,11 @@ def _serve(port: int, environment: dict[str, str]) -> None:
         "--host": HOST,
         "--port": str(port),
         "--workers": "2",
-        "--blocking-threads": "4",
+        "--blocking-threads": "2",
         "--log-level": "warning",
     }
-    words = [word for option in options.items() for word in option]
+    # A connection that stays open stays with one worker, however busy that is.
+    words = [*(word for option in options.items() for word in option), "--no-http1-keep-alive"]
     # In a session of its own, so that Ctrl+C reaches the server once, from here, and not each of its workers too.
     server = subprocess.Popen(
         [granian, *words, "parindex.config.wsgi:application"], cwd=ROOT, env=environment, start_new_session=True
