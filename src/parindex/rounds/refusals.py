@@ -200,20 +200,6 @@ class NotToBeApproved(ActionError):
     remedy = Template("xem danh sách điều kiện và làm từng dòng", "see the list of conditions and do each")
 
 
-class FiguresMissing(ActionError):
-    """A decision to change the figures brings all of them."""
-
-    wrong = Template("Số liệu chưa đủ hoặc chưa đúng: {why}", "The figures are incomplete or wrong: {why}")
-    remedy = Template("{how}", "{how}")
-
-
-class PointsOutside(ActionError):
-    """A cut accepts points from zero up to what the figures give."""
-
-    wrong = Template("Điểm công nhận phải từ 0 đến {most}", "The points accepted have to be between 0 and {most}")
-    remedy = Template("ghi lại số điểm", "write the points again")
-
-
 class ChecksStop(NotReady):
     """Checks that stop have found something; `found` says what."""
 
