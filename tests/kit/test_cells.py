@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from parindex.core.faults import Refused
-from parindex.kit.cells import Cell, Value, column_letter, day, make_row
+from parindex.kit.cells import Cell, Value, column_letter, day, make_row, typed_day
 
 
 class TestColumnLetter:
@@ -52,7 +52,10 @@ class TestRow:
 class TestDay:
     @pytest.mark.parametrize(
         "value",
-        ["01/07/2025", "1/7/2025", "01-07-2025", "1.7.2025", "2025-07-01", "2025-07-01 00:00:00", date(2025, 7, 1)],
+        [
+            *("01/07/2025", "1/7/2025", "01-07-2025", "1.7.2025", " 1 / 7 / 2025 ", "ngày 1/7/2025"),
+            *("Ngày 01 tháng 7 năm 2025", "2025-07-01", "2025-07-01 00:00:00", date(2025, 7, 1)),
+        ],
     )
     def test_reads_what_people_and_spreadsheets_write(self, value: Value) -> None:
         assert day(Cell(value, 1, 1)) == date(2025, 7, 1)
@@ -72,10 +75,17 @@ class TestDay:
             "Cách sửa: viết ngày có thật theo dạng ngày/tháng/năm, ví dụ 01/07/2025."
         )
 
-    @pytest.mark.parametrize("value", ["tháng 7", "07/2025", Decimal(45839), True, "01/07/25", date(1899, 12, 31)])
+    @pytest.mark.parametrize(
+        "value", ["tháng 7", "07/2025", Decimal(45839), True, "01/07/25", "١/٧/٢٠٢٥", date(1899, 12, 31)]
+    )
     def test_refuses_what_is_no_date(self, value: Value) -> None:
         with pytest.raises(Refused, match="không phải là ngày"):
             day(Cell(value, 1, 1))
+
+    def test_reads_what_is_typed_into_a_form(self) -> None:
+        assert (typed_day(" 1/7/2025 "), typed_day("  ")) == (date(2025, 7, 1), None)
+        with pytest.raises(Refused, match="ngày 31/02/2023 không có thật"):
+            typed_day("ngày 31 tháng 2 năm 2023")
 
     def test_refuses_a_time_of_day(self) -> None:
         moment = datetime(2025, 7, 1, 8, 30)  # noqa: DTZ001 -- spreadsheets know no zones

@@ -57,11 +57,11 @@ def record(*, by: Actor, at: datetime, verb: str, target: Target, change: Change
 
 
 def _append(entry: Entry) -> int:
+    """Add an entry to the chain; everybody else who records waits from here until the transaction ends."""
     head = _lock_head()
     entry.seal(sequence=head.sequence + 1, previous_hash=head.hash)
     entry.save()
-    head.sequence, head.hash = entry.sequence, entry.hash
-    head.save(update_fields=["sequence", "hash"])
+    Head.objects.filter(pk=head.pk).update(sequence=entry.sequence, hash=entry.hash)
     return entry.sequence
 
 

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from django.db import models
 
 from parindex.audit import canonical
-from parindex.kit import text
+from parindex.core import text
 
 #: What the first entry is chained to.
 GENESIS = "0" * 64

@@ -12,8 +12,14 @@ from parindex.core.sentences import Language, Statement, Template, shown
 Value = str | bool | Decimal | date | datetime | None
 
 #: An empty cell is None. Times of day and durations are texts.
-_DAY = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
-_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[ T]00:00(?::00)?)?")
+_DAYS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?:ngày )?(?P<day>[0-9]{1,2}) ?[/.-] ?(?P<month>[0-9]{1,2}) ?[/.-] ?(?P<year>[0-9]{4})",
+        r"(?:ngày )?(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})",
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[ T]00:00(?::00)?)?",
+    )
+)
 _OLDEST_YEAR = 1900
 _NEWEST_YEAR = 2200
 
@@ -135,7 +141,7 @@ def column_letter(column: int) -> str:
 
 
 def day(cell: Cell) -> date | None:
-    """Read a date: a date of the spreadsheet, or dd/mm/yyyy, or yyyy-mm-dd; None for an empty cell.
+    """Read a date: a date of the spreadsheet, dd/mm/yyyy, yyyy-mm-dd, or one written out; None for an empty cell.
 
     Raises `Refused` for anything else: other words, bare numbers, a day that no calendar has.
     """
@@ -153,11 +159,18 @@ def day(cell: Cell) -> date | None:
     return found
 
 
+def typed_day(text: str) -> date | None:
+    """Read a date that was typed into a form; None for nothing. Raises `Refused`, without a place."""
+    return day(Cell(text.strip() or None, 1, 1))
+
+
 def _written_day(cell: Cell) -> date | None:
-    match = _DAY.fullmatch(cell.text) or _ISO_DAY.fullmatch(cell.text)
+    written = " ".join(cell.text.split())
+    match = next((found for pattern in _DAYS if (found := pattern.fullmatch(written))), None)
     if match is None:
         return None
+    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        return date(year, month, day)
     except ValueError as error:
-        raise Refused([cell.fault(_NOT_REAL(text=cell.text), _WRITE_DAY())]) from error
+        raise Refused([cell.fault(_NOT_REAL(text=f"{day:02}/{month:02}/{year:04}"), _WRITE_DAY())]) from error

@@ -8,10 +8,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from parindex.core import text
 from parindex.core.criteria import CriteriaSet, Group, Item
 from parindex.core.points import to_decimal
 from parindex.core.sentences import Statement
-from parindex.kit import text
 from parindex.results.queries import EarlierPlace
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from parindex.core import text
 from parindex.core.criteria import CriteriaSet
-from parindex.kit import text
 from parindex.portal.pages import Row
 
 _LONGEST = 100

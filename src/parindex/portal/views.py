@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
-from parindex.kit import text
+from parindex.core import text
 from parindex.portal import comparing, downloads, pages, search, strip, unit_page
 from parindex.portal.api import api
 from parindex.portal.columns import TABLES

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from parindex.kit import clock
-from parindex.rounds.forms.days import DayField
+from parindex.web.days import DayField
 
 
 class AnnouncementForm(forms.Form):

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from itertools import count
 
+from parindex.core import text
 from parindex.core.placeholders import Period
-from parindex.kit import text
 
 #: No word is longer: a year with its quarter, the code of a unit, and a number.
 LONGEST = 80

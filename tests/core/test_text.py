@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from parindex.kit import text
+from parindex.core import text
 
 
 class TestFold:
