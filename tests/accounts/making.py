@@ -7,7 +7,7 @@ from django.test import Client
 
 from parindex.accounts.kinds import RoleKind
 from parindex.accounts.models import Role, User
-from parindex.kit import text
+from parindex.core import text
 from parindex.units.models import Unit
 
 #: Good enough for the validators, and the same for everybody.

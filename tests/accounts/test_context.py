@@ -34,3 +34,9 @@ class TestWorkspace:
             "manager": (False, True, True),
             "administrator": (True, True, True),
         }
+
+    @pytest.mark.django_db
+    def test_knows_who_keeps_units(self, people: dict[str, User]) -> None:
+        keeping = {name for name, user in people.items() if workspace(request_of(user))["workspace"].keeps_units}
+        assert keeping == {"administrator", "manager"}
+        assert not workspace(request_of(None))["workspace"].keeps_units

@@ -1,11 +1,13 @@
 """What an administrator may do to whom."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from parindex.accounts import permissions, refusals
 from parindex.accounts.models import User
 from parindex.units.models import Unit
 from tests.accounts.making import give, make_user
+from tests.units.making import make_commune, make_province
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +47,45 @@ class TestSeesWholeLog:
         local = give(make_user("quan-tri@xa.vn"), "administrator", units["commune"])
         seen = {name: permissions.sees_whole_log(user) for name, user in {**people, "local": local}.items()}
         assert {name for name, sees in seen.items() if sees} == {"administrator", "manager"}
+
+
+class TestReach:
+    def held(self, user: User, units: Units) -> set[str]:
+        reach = permissions.reach(user)
+        return {name for name, unit in units.items() if reach.holds(unit)}
+
+    def test_is_below_the_units_that_one_administers_or_whose_rounds_one_manages(
+        self, units: Units, people: People
+    ) -> None:
+        assert self.held(people["manager"], units) == {"commune", "other"}
+        assert self.held(people["administrator"], units) == {"assessor", "commune", "other"}
+
+    def test_is_nothing_for_other_roles(self, units: Units, people: People) -> None:
+        keepers = {"administrator", "manager"}
+        assert all(self.held(user, units) == set() for name, user in people.items() if name not in keepers)
+
+    def test_is_below_the_own_unit_of_a_local_administrator(self, units: Units) -> None:
+        local = give(make_user("quan-tri@xa.vn"), "administrator", units["commune"])
+        assert self.held(local, units) == set()
+        reach = permissions.reach(local)
+        assert reach.takes(units["commune"].pk)
+        assert not reach.takes(units["assessor"].pk)
+        assert not reach.founds_tops
+
+    def test_has_at_the_top_what_nobody_administers_yet(self, units: Units, people: People) -> None:
+        other = make_province("Tỉnh Bắc Ninh", "24")
+        commune = make_commune("Xã Xa", other)
+        top = permissions.reach(people["administrator"])
+        assert top.founds_tops
+        assert top.holds(other)
+        assert top.holds(commune)
+        assert not permissions.reach(people["manager"]).holds(commune)
+        give(make_user("far@example.vn"), "administrator", other)
+        assert not permissions.reach(people["administrator"]).holds(commune)
+
+    def test_takes_four_queries_at_most(
+        self, people: People, django_assert_max_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        for name in ("administrator", "manager", "none"):
+            with django_assert_max_num_queries(4):
+                permissions.reach(people[name])

@@ -10,6 +10,7 @@ from parindex.accounts import queries
 from parindex.accounts.models import Service, User
 from parindex.units.models import Unit
 from tests.accounts.making import forget_roles, give, make_user
+from tests.units.making import make_province
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +82,43 @@ class TestAdministered:
         forget_roles(user)
         assert set(queries.administered(user, TODAY)) == {units["assessor"], units["commune"]}
         assert not queries.administered(people["manager"], TODAY).exists()
+
+
+class TestUnitsVisibleTo:
+    def test_is_everything_at_the_top_and_the_own_subtree_elsewhere(
+        self, units: dict[str, Unit], people: dict[str, User]
+    ) -> None:
+        far = make_province("Tỉnh Bắc Ninh", "24")
+        local = give(make_user("quan-tri@xa.vn"), "administrator", units["commune"])
+        assert set(queries.units_visible_to(people["administrator"])) == {*units.values(), far}
+        assert set(queries.units_visible_to(people["manager"])) == {*units.values(), far}
+        assert set(queries.units_visible_to(local)) == {units["commune"]}
+        for name in ("none", "officer", "head", "appraiser", "council", "observer"):
+            assert not queries.units_visible_to(people[name]).exists()
+
+
+class TestVisiblePath:
+    def test_gives_the_visible_units_above_the_highest_first(
+        self, units: dict[str, Unit], people: dict[str, User]
+    ) -> None:
+        commune = units["commune"]
+        assert queries.visible_path(people["administrator"], commune) == [units["assessor"], commune]
+        local = give(make_user("quan-tri@xa.vn"), "administrator", commune)
+        assert queries.visible_path(local, commune) == [commune]
+
+
+class TestPeopleOf:
+    def test_names_people_only_to_who_sees_them(self, units: dict[str, Unit], people: dict[str, User]) -> None:
+        User.objects.filter(pk=people["head"].pk).update(is_active=False)
+        commune = units["commune"].pk
+        kinds = ["officer", "par_officer"]
+        seen = queries.people_of(commune, visible_to=people["administrator"])
+        assert seen == [(kind, people[kind]) for kind in kinds]
+        assert queries.people_of(commune, visible_to=people["manager"]) == [(kind, None) for kind in kinds]
+
+
+class TestCountPeople:
+    def test_counts_each_active_person_once(self, units: dict[str, Unit], people: dict[str, User]) -> None:
+        give(people["officer"], "head", units["other"])
+        assert queries.count_people([units["commune"].pk, units["other"].pk]) == 4
+        assert queries.count_people([]) == 0

@@ -326,3 +326,21 @@ class TestLog:
         for _ in range(2):
             actions.record(code="a", name="Xã A", by=SYSTEM, at=AT)
         assert [verb for _, verb, _ in self.verbs()] == ["unit.record"]
+
+
+class TestReason:
+    def test_is_kept_in_the_log_of_every_reform(self) -> None:
+        province = make_province()
+        first, second, third, fourth = (make_commune(f"Xã {name}", province) for name in "ABCD")
+        why = " Nghị quyết 1 "
+        both = [first.pk, second.pk]
+        joined = actions.merge(unit_ids=both, into=NewUnit(name="Xã E"), on=REFORM, by=SYSTEM, at=AT, reason=why)
+        parts = [Part(to=NewUnit(name=f"Xã {name}")) for name in "FG"]
+        actions.split(unit_id=third.pk, into=parts, on=REFORM, by=SYSTEM, at=AT, reason=why)
+        actions.close(unit_id=fourth.pk, on=REFORM, by=SYSTEM, at=AT, reason=why)
+        actions.rename(unit_id=joined.pk, to=NewUnit(name="Xã H"), on=LATER, by=SYSTEM, at=AT, reason=why)
+        new = NewUnit(name="Xã I", parent_id=province.pk)
+        actions.establish(unit=new, on=LATER, by=SYSTEM, at=AT, reason=why)
+        kept = {(entry.verb, entry.reason) for entry in log.page(Search()).entries if entry.reason}
+        verbs = ("merge", "split", "close", "rename", "establish")
+        assert kept == {(f"unit.{verb}", "Nghị quyết 1") for verb in verbs}

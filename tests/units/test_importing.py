@@ -20,6 +20,7 @@ from parindex.units import actions, importing, public_list, queries, tabular
 from parindex.units.importing import Summary
 from parindex.units.models import Succession, Unit
 from parindex.units.queries import Reason
+from parindex.units.reach import Reach
 from tests.units.making import AT, BEFORE, LATER, PUBLIC_LIST, REFORM, make_commune, make_csv, make_province
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +180,62 @@ class TestLog:
             "changed": [],
             "successions": 0,
         }
+
+
+class TestReach:
+    """What somebody keeps bounds what they import."""
+
+    def import_within(self, reach: Reach, *rows: Mapping[str, str]) -> Summary:
+        reading = tabular.read(tables.read(make_csv(*rows)))
+        return importing.import_units(reading=reading, by=SYSTEM, at=AT, reach=reach)
+
+    def test_takes_what_is_below(self) -> None:
+        province = make_province()
+        reach = Reach(over=frozenset({province.pk}))
+        assert counts(self.import_within(reach, PROVINCE, COMMUNE)) == (1, 0, 1)
+
+    def test_takes_new_units_below_new_ones(self) -> None:
+        assert counts(self.import_within(Reach(founds_tops=True), PROVINCE, COMMUNE)) == (2, 0, 0)
+
+    def test_refuses_new_units_elsewhere_each_by_its_row(self) -> None:
+        make_province()
+        with pytest.raises(Refused, match="dòng 2: anh/chị không phụ trách Xã Ninh Giang"):
+            self.import_within(Reach(), COMMUNE)
+        with pytest.raises(Refused, match="không phụ trách Tỉnh Bắc Ninh"):
+            self.import_within(Reach(), {"mã": "24", "tên": "Tỉnh Bắc Ninh", "cấp": "tỉnh"})
+
+    def test_refuses_to_take_a_unit_from_elsewhere(self) -> None:
+        mine, theirs = make_province(), make_province("Tỉnh Bắc Ninh", "24")
+        unit = make_commune("Xã Ninh Giang", theirs, "10945")
+        row = COMMUNE | {"mã riêng": unit.code}
+        with pytest.raises(Refused, match="không phụ trách"):
+            self.import_within(Reach(over=frozenset({mine.pk})), row)
+        with pytest.raises(Refused, match="không phụ trách"):
+            self.import_within(Reach(over=frozenset({theirs.pk})), row)
+        both = Reach(over=frozenset({mine.pk, theirs.pk}))
+        assert counts(self.import_within(both, row)) == (0, 1, 0)
+
+    def test_refuses_to_end_a_unit_of_others(self) -> None:
+        province = make_province()
+        make_commune("Xã Ninh Giang", province, "10945")
+        row = COMMUNE | {"hiệu lực đến": "30/06/2025"}
+        with pytest.raises(Refused, match="không phụ trách"):
+            self.import_within(Reach(), row)
+
+    def test_refuses_to_tell_a_successor_of_a_unit_of_others(self) -> None:
+        mine, theirs = make_province(), make_province("Tỉnh Bắc Ninh", "24")
+        old = make_commune("Xã Ninh Giang", theirs, "10945")
+        actions.close(unit_id=old.pk, on=REFORM, by=SYSTEM, at=AT)
+        new = make_commune("Xã Mới", mine, "10946", on=REFORM)
+        row = COMMUNE | {"mã riêng": old.code, "mã cấp trên": "24", "hiệu lực đến": "30/06/2025"}
+        row["mã kế thừa"] = new.code
+        with pytest.raises(Refused, match="không phụ trách Xã Ninh Giang"):
+            self.import_within(Reach(over=frozenset({mine.pk})), row)
+        reach = Reach(over=frozenset({theirs.pk}))
+        assert self.import_within(reach, row).successions == 1
+        assert counts(self.import_within(Reach(), row)) == (0, 0, 1)
+
+    def test_lets_a_top_unit_be_changed_by_who_holds_it(self) -> None:
+        province = make_province()
+        row = PROVINCE | {"tên": "Thành phố Hải Phòng mới"}
+        assert counts(self.import_within(Reach(tops=frozenset({province.pk})), row)) == (0, 1, 0)

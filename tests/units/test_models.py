@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from parindex.units.models import Succession, Unit
-from tests.units.making import BEFORE, REFORM
+from tests.units.making import BEFORE, REFORM, make_commune, make_province
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +74,22 @@ class TestSuccession:
         assert str(succession) == f"{old.pk} → {new.pk} (01/07/2025)"
         with pytest.raises(IntegrityError), transaction.atomic():
             Succession.objects.create(**told, to_unit=new)
+
+
+class TestSought:
+    def test_finds_by_name_without_diacritics_and_by_whole_codes(self) -> None:
+        province = make_province()
+        commune = make_commune("Xã Đồng Tâm", province, "10945")
+        for words in ("dong TAM", "Đồng", "10945", " xa-dong-tam "):
+            assert list(Unit.objects.sought(words)) == [commune]
+        assert not Unit.objects.sought("1094")
+
+
+class TestWithBelow:
+    def test_counts_the_units_directly_under_one_on_a_day(self) -> None:
+        province = make_province()
+        make_commune("Xã A", province)
+        make_commune("Xã B", province, on=REFORM)
+        for day, expected in ((BEFORE, 1), (REFORM, 2)):
+            found = [getattr(unit, "below", None) for unit in Unit.objects.with_below(day).order_by("pk")]
+            assert found == [expected, 0, 0]

@@ -179,3 +179,10 @@ class TestHasTop:
         assert queries.has_top([commune.pk, province.pk])
         assert not queries.has_top([commune.pk])
         assert not queries.has_top([])
+
+
+class TestTops:
+    def test_gives_what_stands_under_no_other(self) -> None:
+        province = make_province()
+        make_commune("Xã A", province)
+        assert list(queries.tops()) == [province]

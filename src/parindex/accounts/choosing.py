@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from parindex.kit import text
+from parindex.core import text
 
 if TYPE_CHECKING:
     from parindex.units.models import Unit, UnitQuerySet
@@ -22,14 +22,15 @@ _NAMED = 5
 class UnitField(forms.CharField):
     """Takes what was typed for a unit and gives its code; only units of `among` are taken."""
 
-    def __init__(self, *, among: "UnitQuerySet", **options: Any) -> None:
-        """Suggest these units."""
-        super().__init__(label=gettext_lazy("Unit"), max_length=300, **options)
+    def __init__(self, *, among: "UnitQuerySet", name: str = "unit", **options: Any) -> None:
+        """Suggest these units; `name` is that of the field in its form."""
+        self.name = name
+        super().__init__(max_length=300, **{"label": gettext_lazy("Unit"), **options})
         self.among = among
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Join the field with its suggestions, which the component `field` writes beside it."""
-        return {**super().widget_attrs(widget), "list": "id_unit_list", "autocomplete": "off"}
+        return {**super().widget_attrs(widget), "list": f"id_{self.name}_list", "autocomplete": "off"}
 
     @property
     def suggestions(self) -> "list[str]":

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from parindex.accounts import queries, second_factor, words
 from parindex.accounts.kinds import OVER_UNITS, RoleKind
 from parindex.accounts.models import User
+from parindex.accounts.permissions import KEEPERS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -35,6 +36,11 @@ class Workspace:
     def administers(self) -> bool:
         """Say whether the person adds and changes people."""
         return self.person is not None and queries.has_role(self.person, RoleKind.ADMINISTRATOR)
+
+    @cached_property
+    def keeps_units(self) -> bool:
+        """Say whether the person keeps a part of the list of units."""
+        return self.person is not None and queries.has_role(self.person, *KEEPERS)
 
     @cached_property
     def reads_log(self) -> bool:

@@ -13,9 +13,10 @@ from parindex.accounts import actions, refusals
 from parindex.accounts.actions import NewPerson, NewRole
 from parindex.accounts.kinds import RoleKind
 from parindex.accounts.models import User
+from parindex.core import text
 from parindex.core.faults import Fault, Place, Refused, refuse_too_many
 from parindex.core.sentences import Template, shown
-from parindex.kit import tables, text
+from parindex.kit import tables
 from parindex.kit.cells import Row, Table
 from parindex.kit.errors import ActionError
 

@@ -6,7 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from parindex.accounts.kinds import RoleKind
-from parindex.kit import text
+from parindex.core import text
 from parindex.units import queries as units
 
 

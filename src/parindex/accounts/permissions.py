@@ -1,9 +1,13 @@
-"""What an administrator may do to whom: people and units of the own subtree, nothing beyond."""
+"""What may be done to whom: people and units of the own subtree, nothing beyond."""
 
 from parindex.accounts import refusals
 from parindex.accounts.kinds import RoleKind
 from parindex.accounts.models import Role, User
 from parindex.units import queries as units
+from parindex.units.reach import Reach
+
+#: Who keeps the list of units: in the unit of the role and below it.
+KEEPERS = (RoleKind.ADMINISTRATOR, RoleKind.MANAGER)
 
 
 def administers(user: User, unit_id: int) -> bool:
@@ -40,3 +44,20 @@ def sees_whole_log(user: User) -> bool:
     """Say whether a person may read the acts of everybody: who administers or manages at the top."""
     kinds = (RoleKind.ADMINISTRATOR, RoleKind.MANAGER)
     return units.has_top(Role.objects.filter(user=user, kind__in=kinds).values_list("unit", flat=True))
+
+
+def reach(user: User) -> Reach:
+    """Give how far a person changes units: those below a unit that they administer or whose rounds they manage.
+
+    A unit that stands under no other has nobody above: its own administrator changes it. Who administers such a unit
+    also founds others like it, and changes those that nobody administers yet, with all below them. Four queries.
+    """
+    roles = list(Role.objects.filter(user=user, kind__in=KEEPERS).values_list("kind", "unit_id"))
+    administered = [unit_id for kind, unit_id in roles if kind == RoleKind.ADMINISTRATOR]
+    tops = set(units.tops().filter(pk__in=administered).values_list("pk", flat=True))
+    founds_tops = bool(tops)
+    if founds_tops:
+        owned = Role.objects.filter(kind=RoleKind.ADMINISTRATOR).values("unit")
+        tops.update(units.tops().exclude(pk__in=owned).values_list("pk", flat=True))
+    over = units.within_any({*(unit_id for _, unit_id in roles), *tops}).values_list("pk", flat=True)
+    return Reach(over=frozenset(over), tops=frozenset(tops), founds_tops=founds_tops)

@@ -11,12 +11,12 @@ from parindex.accounts.models import Role, Service, User
 from parindex.units import queries as units
 
 if TYPE_CHECKING:
-    from parindex.units.models import UnitQuerySet
+    from parindex.units.models import Unit, UnitQuerySet
 
 
 def kinds_of(user: User) -> frozenset[str]:
     """Give the kinds of the roles that a person has anywhere; asked once for each request."""
-    return frozenset(kind for kind, _ in _roles(user))
+    return frozenset(kind for kind, _unit_id, _name in roles_of(user))
 
 
 def has_role(user: User, *kinds: str) -> bool:
@@ -26,12 +26,12 @@ def has_role(user: User, *kinds: str) -> bool:
 
 def units_of(user: User, *kinds: str) -> list[int]:
     """Give the ids of the units in which a person has a role of one of these kinds."""
-    return sorted({unit_id for kind, unit_id in _roles(user) if kind in kinds})
+    return sorted({unit_id for kind, unit_id, _name in roles_of(user) if kind in kinds})
 
 
 def has_role_in(user: User, unit_id: int, *kinds: str) -> bool:
     """Say whether a person has a role of one of these kinds in this very unit."""
-    return any(kind in kinds and held == unit_id for kind, held in _roles(user))
+    return any(kind in kinds and held == unit_id for kind, held, _name in roles_of(user))
 
 
 def has_role_over(user: User, unit_id: int, *kinds: str) -> bool:
@@ -54,6 +54,19 @@ def with_email(email: str) -> User | None:
 def administered(user: User, on: date) -> "UnitQuerySet":
     """Give the units of a day that a person administers, by code; others may build on the query."""
     return units.within_any(units_of(user, RoleKind.ADMINISTRATOR)).alive(on).order_by("code")
+
+
+def units_visible_to(user: User) -> "UnitQuerySet":
+    """Give the units of any time that a person keeps: their own and all below; all of them for who is at the top."""
+    held = units_of(user, RoleKind.ADMINISTRATOR, RoleKind.MANAGER)
+    return units.of_any_time() if units.has_top(held) else units.within_any(held)
+
+
+def visible_path(user: User, unit: "Unit") -> "list[Unit]":
+    """Give the units above one that a person keeps, too, the highest first, and the unit itself."""
+    order = {unit_id: place for place, unit_id in enumerate(reversed(units.ancestors(unit.pk)))}
+    above = units_visible_to(user).filter(pk__in=order)
+    return [*sorted(above, key=lambda one: order[one.pk]), unit]
 
 
 def with_roles(people: models.QuerySet[User]) -> models.QuerySet[User]:
@@ -98,11 +111,11 @@ def conflicts_of(user: User, years: Iterable[int]) -> dict[int, set[int]]:
     return {year: own | {unit_id for unit_id, first, last in there if first <= year <= last} for year in set(years)}
 
 
-def _roles(user: User) -> list[tuple[str, int]]:
-    """Give the roles of a person, kept on the person for the length of a request."""
-    kept: list[tuple[str, int]] | None = vars(user).get("_kept_roles")
+def roles_of(user: User) -> list[tuple[str, int, str]]:
+    """Give the roles of a person as kind, unit and its name; kept on the person for the length of a request."""
+    kept: list[tuple[str, int, str]] | None = vars(user).get("_kept_roles")
     if kept is None:
-        kept = list(Role.objects.filter(user=user).values_list("kind", "unit_id"))
+        kept = list(Role.objects.filter(user=user).order_by("pk").values_list("kind", "unit_id", "unit__name"))
         vars(user)["_kept_roles"] = kept
     return kept
 
@@ -117,3 +130,20 @@ def holders(unit_ids: "list[int]", *kinds: str) -> list[tuple[int, str, User]]:
     roles = Role.objects.filter(unit__in=unit_ids, kind__in=kinds, user__is_active=True)
     rows = roles.select_related("user").order_by("user__folded_name", "user_id")
     return [(role.unit_id, role.kind, role.user) for role in rows]
+
+
+def people_of(unit_id: int, *, visible_to: User) -> list[tuple[str, User | None]]:
+    """Give the roles that are held in a unit, each with its holder, or without where the reader does not see people.
+
+    One query for the roles, two for who sees whom.
+    """
+    roles = Role.objects.filter(unit=unit_id, user__is_active=True).select_related("user")
+    seen = set(User.objects.visible_to(visible_to).filter(roles__unit=unit_id).values_list("pk", flat=True))
+    order = {kind: place for place, kind in enumerate(RoleKind.values)}
+    rows = sorted(roles, key=lambda role: (order[role.kind], role.user.folded_name, role.pk))
+    return [(role.kind, role.user if role.user_id in seen else None) for role in rows]
+
+
+def count_people(unit_ids: Iterable[int]) -> int:
+    """Say how many active people have a role in one of these very units."""
+    return User.objects.filter(is_active=True, roles__unit__in=list(unit_ids)).distinct().count()

@@ -133,3 +133,27 @@ class NoReason(ActionError):
 
     wrong = Template("chưa ghi lý do", "the reason is missing")
     remedy = Template("ghi lý do bằng một câu", "give the reason in a sentence")
+
+
+class UnitNotKept(ActionError):
+    """A unit is changed by who administers, or manages the rounds of, a unit above it."""
+
+    wrong = Template("{unit} không thuộc phạm vi anh/chị phụ trách", "{unit} is not in your charge")
+    remedy = Template(
+        "nhờ quản trị viên hoặc người chủ trì đợt của đơn vị cấp trên",
+        "ask an administrator or a round manager of the unit above",
+    )
+
+
+class ParentNeeded(ActionError):
+    """A unit that stands under no other is founded by an administrator of such a unit."""
+
+    wrong = Template("chưa chọn đơn vị cấp trên", "the unit above is missing")
+    remedy = Template("chọn một đơn vị anh/chị phụ trách", "choose a unit in your charge")
+
+
+class NoGrounds(ActionError):
+    """What becomes of a unit rests on a decision, which the log keeps."""
+
+    wrong = Template("chưa ghi căn cứ", "the grounds are missing")
+    remedy = Template("ghi số, ký hiệu, ngày của văn bản", "give number, symbol and date of the decision")

@@ -44,6 +44,49 @@ TOURS: Tours = {
         Stop(_("Choose the role, and the unit for which it holds."), "id_kind"),
         Stop(_("Beside the form you read what each role does.")),
     ),
+    "accounts:unit-list": (
+        Stop(_("Look for a unit by name or code, also among those that ended."), "q"),
+        Stop(_("The number at the end of a row leads to the units below it."), "units"),
+        Stop(_("Import a whole list, or add one unit.")),
+    ),
+    "accounts:unit": (
+        Stop(_("Tell here what a decision changed: name, merger, split, end."), "reforms"),
+        Stop(_("What the unit came from and what it became stands here, with the days."), "history"),
+        Stop(_("Who works in it stands here."), "people"),
+    ),
+    "accounts:unit-establish": (
+        Stop(_("Write the name as the law has it; its first word says the form."), "id_name"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-correct": (
+        Stop(_("Change what is wrong; all years then show it rightly."), "id_name"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-rename": (
+        Stop(_("Give the first day of the new name."), "id_on"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-move": (
+        Stop(_("Choose the unit above from the day on."), "id_parent"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-merge": (
+        Stop(_("Tick the units that become one with this one."), "others"),
+        Stop(_("Write name and code of the new unit."), "id_name"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-split": (
+        Stop(_("Write a line for each new unit; the button adds one more."), "id_name_1"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-close": (
+        Stop(_("Give the first day on which the unit is no longer there."), "id_on"),
+        Stop(_("You see what will happen before anything is done.")),
+    ),
+    "accounts:unit-import": (
+        Stop(_("Download the template, or the list itself from the page of units.")),
+        Stop(_("Hand the file in; you see what is new and what changes before anything is done."), "id_file"),
+    ),
     "accounts:log": (
         Stop(_("Look for a word, a kind of act, or a period."), "id_words"),
         Stop(_("Each line says who did what and when; open it to see what changed.")),

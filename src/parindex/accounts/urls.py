@@ -1,6 +1,6 @@
 """Addresses of the own account and of administration."""
 
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
 from parindex.accounts.views import log, own, people, person, taking
@@ -29,6 +29,7 @@ urlpatterns = [
     path(f"{_PERSON}vai-tro/<key:role>/bo/", taking.role_take, name="role-take"),
     path(f"{_PERSON}noi-cong-tac/", person.service_declare, name="service-declare"),
     path(f"{_PERSON}noi-cong-tac/<key:service>/rut/", taking.service_withdraw, name="service-withdraw"),
+    path("quan-tri/don-vi/", include("parindex.accounts.unit_urls")),
     path("quan-tri/nhat-ky/", log.log, name="log"),
     path("quan-tri/nhat-ky/<key:sequence>/", log.log_entry, name="log-entry"),
     path("quan-tri/nhat-ky/kiem-tra/", log.log_verify, name="log-verify"),

@@ -9,6 +9,7 @@ VERBS = {
     "unit.split": Template("Chia tách đơn vị", "Split a unit"),
     "unit.rename": Template("Đổi tên đơn vị", "Renamed a unit"),
     "unit.reorganise": Template("Sắp xếp lại đơn vị", "Reorganised units"),
+    "unit.correct": Template("Sửa thông tin đơn vị", "Set a unit right"),
     "unit.close": Template("Kết thúc đơn vị", "Ended a unit"),
     "unit.import": Template("Nhập danh sách đơn vị", "Imported units"),
     "person.create": Template("Thêm người dùng", "Added a person"),
@@ -40,6 +41,7 @@ VERBS = {
     "criteria.import": Template("Nhập bộ chỉ số", "Imported a criteria set"),
     "round.create": Template("Lập đợt đánh giá", "Created a round"),
     "round.set": Template("Đặt quy định của đợt", "Set what the round decides for itself"),
+    "round.set_checks": Template("Đặt phép kiểm tra trước khi gửi", "Set the checks before sending in"),
     "round.choose_criteria": Template("Chọn bộ chỉ số", "Chose the criteria set"),
     "round.choose_units": Template("Chọn đơn vị tham gia", "Chose the units"),
     "round.change_set": Template("Đổi bộ chỉ số giữa đợt", "Changed the criteria set in mid-round"),
@@ -56,6 +58,10 @@ VERBS = {
     "answer.assign": Template("Giao mục cho công chức", "Handed an item to an officer"),
     "evidence.add": Template("Thêm tài liệu", "Added a document"),
     "evidence.describe": Template("Ghi thông tin tài liệu", "Described a document"),
+    "evidence.confirm": Template("Xác nhận thông tin máy đọc", "Confirmed what was read of a document"),
+    "criteria.approve_required_evidence": Template(
+        "Duyệt tài liệu kiểm chứng cần có", "Approved the evidence that is required"
+    ),
     "evidence.replace": Template("Thay bản tài liệu", "Replaced a document's file"),
     "evidence.attach": Template("Nộp tài liệu vào mục", "Filed a document under an item"),
     "evidence.bring_on_behalf": Template("Nộp thay đơn vị", "Filed a document on behalf of a unit"),

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from parindex.accounts import queries
 from parindex.accounts.kinds import RoleKind
-from parindex.accounts.models import Role, User
+from parindex.accounts.models import User
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -35,8 +36,8 @@ DUTIES: "dict[str, StrOrPromise]" = {
 
 def title(user: User) -> "StrOrPromise":
     """Say where a person works and as what: the position, else the first of their roles."""
-    order = {kind: place for place, kind in enumerate(RoleKind.values)}
-    roles = sorted(Role.objects.filter(user=user).select_related("unit"), key=lambda role: (order[role.kind], role.pk))
+    roles = queries.roles_of(user)
     if not roles:
         return user.position
-    return f"{roles[0].unit.name} · {user.position or ROLES[roles[0].kind]}"
+    kind, _unit_id, unit_name = min(roles, key=lambda role: RoleKind.values.index(role[0]))
+    return f"{unit_name} · {user.position or ROLES[kind]}"

@@ -1,4 +1,7 @@
-"""What is done to units: recorded, founded, merged, split, renamed, ended. No reform changes the days before it."""
+"""What is done to units: recorded, founded, merged, split, renamed, ended. No reform changes the days before it.
+
+`reason` is what a reform rests on, its decision with number and date; the log keeps it.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,11 +11,11 @@ from decimal import Decimal
 
 from django.db import models, transaction
 
-from parindex.audit import actions as audit
-from parindex.audit.acts import Actor, Change, Target
-from parindex.kit import text
+from parindex.audit.acts import Actor, Change
+from parindex.core import text
 from parindex.units import names, refusals
 from parindex.units.founding import NewUnit, found, lock
+from parindex.units.log import kept, note
 from parindex.units.models import Succession, Unit
 
 __all__ = ["NewUnit", "Part", "Transfer", "close", "establish", "merge", "record", "rename", "reorganise", "split"]
@@ -50,20 +53,20 @@ def record(*, code: str, name: str, by: Actor, at: datetime, kind: str = "", is_
     known = Unit.objects.filter(code=code).values(*after).first()
     unit, _ = Unit.objects.update_or_create(code=code, defaults={**after, "folded_name": text.fold(name)})
     if known != after:
-        _log("unit.record", unit, by=by, at=at, change=Change(before=known, after=after))
+        note("unit.record", unit, by=by, at=at, change=Change(before=known, after=after))
     return unit.pk
 
 
 @transaction.atomic
-def establish(*, unit: NewUnit, on: date | None, by: Actor, at: datetime) -> Unit:
+def establish(*, unit: NewUnit, on: date | None, by: Actor, at: datetime, reason: str = "") -> Unit:
     """Found a unit that follows no other, from a day on or for as long as anybody knows."""
     founded = found(unit, (), on)
-    _log("unit.establish", founded, by=by, at=at, change=Change(after=_kept(founded)))
+    note("unit.establish", founded, by=by, at=at, change=Change(after=kept(founded)), reason=reason)
     return founded
 
 
 @transaction.atomic
-def merge(*, unit_ids: Sequence[int], into: NewUnit | int, on: date, by: Actor, at: datetime) -> Unit:
+def merge(*, unit_ids: Sequence[int], into: NewUnit | int, on: date, by: Actor, at: datetime, reason: str = "") -> Unit:
     """Merge units into a new one, or into one that begins that day; they end the day before.
 
     Raises `ActionError` if a unit has ended, has not begun, still has units under it, or the new one cannot be.
@@ -71,42 +74,43 @@ def merge(*, unit_ids: Sequence[int], into: NewUnit | int, on: date, by: Actor, 
     if len(unit_ids) < 2 and isinstance(into, NewUnit):
         raise refusals.TooFewUnits
     transfers = [Transfer(from_id=unit_id, to=into, share=_WHOLE) for unit_id in unit_ids]
-    return _reorganise(transfers, on, Succession.Kind.MERGED, _Log("unit.merge", by, at))[0]
+    return _reorganise(transfers, on, Succession.Kind.MERGED, _Log("unit.merge", by, at, reason))[0]
 
 
 @transaction.atomic
-def split(*, unit_id: int, into: Sequence[Part], on: date, by: Actor, at: datetime) -> list[Unit]:
+def split(*, unit_id: int, into: Sequence[Part], on: date, by: Actor, at: datetime, reason: str = "") -> list[Unit]:
     """Split a unit into several; gives them in order. Raises `ActionError` as `merge` does, and for wrong shares."""
     if len(into) < 2:
         raise refusals.TooFewUnits
     transfers = [Transfer(from_id=unit_id, to=part.to, share=part.share) for part in into]
-    return _reorganise(transfers, on, Succession.Kind.SPLIT, _Log("unit.split", by, at))
+    return _reorganise(transfers, on, Succession.Kind.SPLIT, _Log("unit.split", by, at, reason))
 
 
 @transaction.atomic
-def rename(*, unit_id: int, to: NewUnit | int, on: date, by: Actor, at: datetime) -> Unit:
+def rename(*, unit_id: int, to: NewUnit | int, on: date, by: Actor, at: datetime, reason: str = "") -> Unit:
     """Let a unit go on as another one: under a new name, in a new form, or under a new parent."""
     transfers = [Transfer(from_id=unit_id, to=to, share=_WHOLE)]
-    return _reorganise(transfers, on, Succession.Kind.RENAMED, _Log("unit.rename", by, at))[0]
+    return _reorganise(transfers, on, Succession.Kind.RENAMED, _Log("unit.rename", by, at, reason))[0]
 
 
 @transaction.atomic
-def reorganise(*, transfers: Sequence[Transfer], on: date, by: Actor, at: datetime) -> list[Unit]:
+def reorganise(*, transfers: Sequence[Transfer], on: date, by: Actor, at: datetime, reason: str = "") -> list[Unit]:
     """Do in one act what is neither a merger nor a split alone: parts of one unit joined to parts of others.
 
     Equal `NewUnit`s are one unit; gives those that take over, in the order in which they are first named.
     """
-    return _reorganise(transfers, on, None, _Log("unit.reorganise", by, at))
+    return _reorganise(transfers, on, None, _Log("unit.reorganise", by, at, reason))
 
 
 @transaction.atomic
-def close(*, unit_id: int, on: date, by: Actor, at: datetime) -> Unit:
+def close(*, unit_id: int, on: date, by: Actor, at: datetime, reason: str = "") -> Unit:
     """End a unit without a successor; `on` is the first day without it."""
     unit = lock([unit_id])[unit_id]
     if unit.valid_to is not None:
         raise refusals.AlreadyEnded(name=unit.name, on=_said(unit.valid_to))
     _end([unit], on)
-    _log("unit.close", unit, by=by, at=at, change=Change(before={"valid_to": None}, after={"valid_to": unit.valid_to}))
+    ended = Change(before={"valid_to": None}, after={"valid_to": unit.valid_to})
+    note("unit.close", unit, by=by, at=at, change=ended, reason=reason)
     return unit
 
 
@@ -115,32 +119,17 @@ class _Log:
     verb: str
     by: Actor
     at: datetime
+    reason: str
 
     def write(self, before: Iterable[Unit], after: Iterable[Unit], links: Sequence[Succession]) -> None:
         """Log a reform on each unit that takes over, with those that it follows and their shares."""
         was = {unit.pk: unit for unit in before}
         for unit in after:
             parts = [
-                {**_kept(was[link.from_unit_id]), "share": link.share} for link in links if link.to_unit_id == unit.pk
+                {**kept(was[link.from_unit_id]), "share": link.share} for link in links if link.to_unit_id == unit.pk
             ]
-            _log(self.verb, unit, by=self.by, at=self.at, change=Change(before=parts, after=_kept(unit)))
-
-
-def _log(verb: str, unit: Unit, *, by: Actor, at: datetime, change: Change) -> None:
-    audit.record(by=by, at=at, verb=verb, target=Target.of(unit), change=change)
-
-
-def _kept(unit: Unit) -> dict[str, object]:
-    return {
-        "code": unit.code,
-        "official_code": unit.official_code,
-        "name": unit.name,
-        "kind": unit.kind,
-        "form": unit.form,
-        "parent_id": unit.parent_id,
-        "valid_from": unit.valid_from,
-        "valid_to": unit.valid_to,
-    }
+            change = Change(before=parts, after=kept(unit))
+            note(self.verb, unit, by=self.by, at=self.at, change=change, reason=self.reason)
 
 
 def _reorganise(transfers: Sequence[Transfer], on: date, kind: Succession.Kind | None, log: _Log) -> list[Unit]:

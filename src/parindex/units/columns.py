@@ -3,9 +3,10 @@
 import re
 from enum import StrEnum
 
+from parindex.core import text
 from parindex.core.faults import Fault
 from parindex.core.sentences import Statement, Template, shown
-from parindex.kit import cells, text
+from parindex.kit import cells
 from parindex.kit.cells import Row
 
 

@@ -34,7 +34,7 @@ def found(new: NewUnit, predecessors: Sequence[Unit], on: date | None) -> Unit:
     unit.rename(new.name)
     unit.form = new.form or names.form_of(unit.name, unit.kind)
     unit.is_invented = any(predecessor.is_invented for predecessor in predecessors)
-    _check_own(unit)
+    check_own(unit)
     unit.parent = _parent(new, unit, predecessors)
     _check_official_code(unit)
     unit.code = _code(new, unit)
@@ -70,7 +70,8 @@ def _kind(predecessors: Sequence[Unit]) -> str:
     return predecessors[0].kind if predecessors else Unit.Kind.COMMUNE
 
 
-def _check_own(unit: Unit) -> None:
+def check_own(unit: Unit) -> None:
+    """Check name, form and official code by themselves; raises `ActionError`."""
     if not 0 < len(unit.name) <= _LONGEST_NAME:
         raise refusals.BadName(most=_LONGEST_NAME)
     kind = Unit.Kind(unit.kind)

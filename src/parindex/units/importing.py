@@ -9,16 +9,25 @@ from django.db import transaction
 
 from parindex.audit import actions as audit
 from parindex.audit.acts import Actor, Change, Target
-from parindex.core.faults import Refused
-from parindex.core.sentences import Statement
+from parindex.core.faults import Fault, Refused
+from parindex.core.sentences import Statement, Template
 from parindex.units import checking, names
 from parindex.units.matching import FIELDS, Matching, values
 from parindex.units.models import Succession, Unit
+from parindex.units.outcomes import Outcome, State, outcomes
+from parindex.units.reach import Reach
 from parindex.units.register import Register
 from parindex.units.rows import Reading
 
 _BATCH = 500
 _DATES = ["valid_from", "valid_to"]
+_PARENT = FIELDS.index("parent")
+
+_OUT_OF_REACH = Template("anh/chị không phụ trách {name}", "{name} is not in your charge")
+_LEAVE_OUT = Template(
+    "bỏ dòng này, hoặc nhờ quản trị viên của đơn vị cấp trên nhập",
+    "leave the row out, or have an administrator of the unit above import it",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +39,24 @@ class Summary:
     unchanged: tuple[str, ...]
     successions: int
     notes: tuple[Statement, ...]
+    #: Each unit of the file with what becomes of it.
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @transaction.atomic
 def import_units(
-    *, reading: Reading, by: Actor, at: datetime, on: date | None = None, is_trial: bool = False
+    *,
+    reading: Reading,
+    by: Actor,
+    at: datetime,
+    on: date | None = None,
+    is_trial: bool = False,
+    reach: Reach | None = None,
 ) -> Summary:
     """Create and update the units of a file; `on` is the first day of new ones for which the file gives none.
 
-    A trial checks everything and keeps nothing. Raises `Refused` with every fault; then nothing was changed.
+    A trial checks everything and keeps nothing. With a reach, what lies beyond it is a fault. Raises `Refused` with
+    every fault; then nothing was changed.
     """
     register = Register(Unit.objects.select_for_update().order_by("pk"))
     matching = Matching(register, on, reading.unreadable)
@@ -46,6 +64,8 @@ def import_units(
     found, faults = checking.successions(register, matching.rows, matching.unreadable)
     faults += [*reading.faults, *matching.faults]
     faults += checking.check(register, matching.rows, matching.before)
+    if reach is not None and not faults:
+        faults += _beyond(reach, matching, found)
     if faults:
         raise Refused(faults)
     summary = _save(register, matching, found, reading.notes)
@@ -61,6 +81,7 @@ def _save(register: Register, matching: Matching, found: Sequence[Succession], n
     changed = [unit for unit in known if values(unit) != matching.before[id(unit)]]
     unchanged = [unit for unit in known if values(unit) == matching.before[id(unit)]]
     created = [unit for _, unit in matching.rows if id(unit) not in matching.before]
+    done = tuple(outcomes(matching))
     _give_codes(register, created)
     fields = _changed_fields(matching, changed)
     # Ended first: a new unit may hold the official code of an old one.
@@ -74,7 +95,31 @@ def _save(register: Register, matching: Matching, found: Sequence[Succession], n
         unchanged=_codes(unchanged),
         successions=_save_successions(found),
         notes=notes,
+        outcomes=done,
     )
+
+
+def _beyond(reach: Reach, matching: Matching, found: Sequence[Succession]) -> list[Fault]:
+    """Give a fault for each unit that is touched and out of reach, where it stands now or where it would stand."""
+    new = {id(unit) for _, unit in matching.rows if id(unit) not in matching.before}
+    told = set(Succession.objects.values_list("from_unit", "to_unit")) if found else set()
+    ending = {id(link.from_unit) for link in found if (link.from_unit.pk, link.to_unit.pk) not in told}
+    faults: list[Fault] = []
+    for outcome in outcomes(matching):
+        unit = outcome.unit
+        if outcome.state == State.SAME and id(unit) not in ending:
+            continue
+        before = matching.before.get(id(unit))
+        held = before is None or _holds(reach, unit, before[_PARENT])
+        put = unit.parent is not None and id(unit.parent) in new
+        moved = before is None or before[_PARENT] is not unit.parent
+        if not held or (moved and not put and not reach.takes(unit.parent.pk if unit.parent else None)):
+            faults += outcome.row.refused("", _OUT_OF_REACH(name=unit.name), _LEAVE_OUT()).faults
+    return faults
+
+
+def _holds(reach: Reach, unit: Unit, parent: object) -> bool:
+    return parent.pk in reach.over if isinstance(parent, Unit) else unit.pk in reach.tops
 
 
 def _changed_fields(matching: Matching, changed: Sequence[Unit]) -> list[str]:

@@ -7,9 +7,9 @@ of the code with another name, form or parent is another unit, unless the row sa
 from collections.abc import Iterable
 from datetime import date
 
+from parindex.core import text
 from parindex.core.faults import Fault, Refused
 from parindex.core.sentences import Template, shown
-from parindex.kit import text
 from parindex.units import names
 from parindex.units.founding import contains
 from parindex.units.models import Unit
@@ -23,7 +23,10 @@ _KEEP_ONE = Template("giữ lại một dòng, hoặc sửa mã và ngày hiệu
 _SEVERAL = Template(
     "mã {code} là của nhiều đơn vị qua các thời kỳ: {names}", "the code {code} had several holders over time: {names}"
 )
-_GIVE_DATE = Template("điền ngày hiệu lực, hoặc thêm --on NGÀY", "fill in the dates, or add --on DATE")
+_GIVE_DATE = Template(
+    "điền ngày hiệu lực, hoặc cho ngày bắt đầu chung của đơn vị mới (--on)",
+    "fill in the dates, or give the first day of new units (--on)",
+)
 _REFORM = Template("mã {code} đang là của {name} (từ {begin})", "the code {code} belongs to {name} (since {begin})")
 _TELL_REFORM = Template(
     "nếu là đơn vị mới, kết thúc đơn vị cũ trước; nếu chỉ sửa thông tin, điền đúng ngày hiệu lực hoặc mã riêng của nó",

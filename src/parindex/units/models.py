@@ -6,7 +6,12 @@ from typing import Self
 
 from django.db import models
 
-from parindex.kit import text
+from parindex.core import text
+
+
+def _alive(on: date, path: str = "") -> models.Q:
+    begun = models.Q(**{f"{path}valid_from__isnull": True}) | models.Q(**{f"{path}valid_from__lte": on})
+    return begun & (models.Q(**{f"{path}valid_to__isnull": True}) | models.Q(**{f"{path}valid_to__gte": on}))
 
 
 class UnitQuerySet(models.QuerySet["Unit"]):
@@ -16,10 +21,18 @@ class UnitQuerySet(models.QuerySet["Unit"]):
         """Keep the units whose name holds the words, with or without diacritics."""
         return self.filter(folded_name__contains=text.fold(words))
 
+    def sought(self, words: str) -> Self:
+        """Keep the units whose name holds the words, with or without diacritics, or whose code they are."""
+        named = models.Q(folded_name__contains=text.fold(words))
+        return self.filter(named | models.Q(official_code=words.strip()) | models.Q(code=words.strip()))
+
     def alive(self, on: date) -> Self:
         """Keep the units that exist on a day; a date that is not known bounds nothing."""
-        begun = models.Q(valid_from__isnull=True) | models.Q(valid_from__lte=on)
-        return self.filter(begun, models.Q(valid_to__isnull=True) | models.Q(valid_to__gte=on))
+        return self.filter(_alive(on))
+
+    def with_below(self, on: date) -> Self:
+        """Bring with each unit how many stand directly under it on a day, as `below`."""
+        return self.annotate(below=models.Count("children", filter=_alive(on, "children__")))
 
     def within(self, unit_id: int) -> Self:
         """Keep a unit and all below it; the levels are few and fixed, so that one query reaches all of them."""
@@ -28,6 +41,8 @@ class UnitQuerySet(models.QuerySet["Unit"]):
     def within_any(self, unit_ids: Iterable[int]) -> Self:
         """Keep these units and all below them."""
         roots = list(unit_ids)
+        if not roots:
+            return self.none()
         below = models.Q(pk__in=roots)
         for depth in range(1, len(Unit.Kind)):
             below |= models.Q(**{"__".join(["parent"] * depth) + "__in": roots})

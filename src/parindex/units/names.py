@@ -4,8 +4,8 @@ import re
 from collections.abc import Container
 from datetime import date
 
+from parindex.core import text
 from parindex.core.sentences import Template
-from parindex.kit import text
 from parindex.units.models import Unit
 
 LONGEST_CODE = 64

@@ -61,6 +61,11 @@ def has_top(unit_ids: Iterable[int]) -> bool:
     return Unit.objects.filter(pk__in=list(unit_ids), parent=None).exists()
 
 
+def tops() -> UnitQuerySet:
+    """Give the units that stand under no other, of any time; others may build on the query."""
+    return Unit.objects.filter(parent=None)
+
+
 def ancestors(unit_id: int) -> list[int]:
     """Give the ids of the units above this one, nearest first. One query."""
     above = ["__".join(["parent"] * depth) + "_id" for depth in range(1, len(Unit.Kind))]

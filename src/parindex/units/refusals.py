@@ -140,3 +140,44 @@ class CodeTaken(ActionError):
 
     wrong = Template("mã riêng «{code}» đã có đơn vị dùng", "the code «{code}» is in use")
     remedy = Template("chọn mã khác, hoặc để trống", "choose another one, or leave it out")
+
+
+class EndsBeforeItBegins(ActionError):
+    """The last day is before the first."""
+
+    wrong = Template("{name} kết thúc trước ngày bắt đầu", "{name} ends before it begins")
+    remedy = Template("sửa một trong hai ngày", "mend one of the two days")
+
+
+class BegunByReform(ActionError):
+    """The first day was set by the reform from which the unit came."""
+
+    wrong = Template(
+        "ngày bắt đầu của {name} do lần sắp xếp đơn vị đặt ra", "the first day of {name} was set by a reform of units"
+    )
+    remedy = Template(
+        "giữ nguyên ngày này; nếu cả lần sắp xếp ghi sai ngày, báo người quản trị hệ thống",
+        "leave this day; if the whole reform has a wrong day, tell whoever runs the system",
+    )
+
+
+class EndedByReform(ActionError):
+    """The last day was set by the reform into which the unit went."""
+
+    wrong = Template(
+        "ngày kết thúc của {name} do lần sắp xếp đơn vị đặt ra", "the last day of {name} was set by a reform of units"
+    )
+    remedy = Template(
+        "giữ nguyên ngày này; nếu cả lần sắp xếp ghi sai ngày, báo người quản trị hệ thống",
+        "leave this day; if the whole reform has a wrong day, tell whoever runs the system",
+    )
+
+
+class ChildrenOutside(ActionError):
+    """Units below this one would exist on days on which it does not."""
+
+    wrong = Template(
+        "{count} đơn vị trực thuộc {name} tồn tại ngoài thời gian này: {children}",
+        "{count} units under {name} exist outside of this time: {children}",
+    )
+    remedy = Template("sửa ngày của các đơn vị đó trước", "mend the days of those units first")

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from parindex.core import text
 from parindex.core.faults import Fault, Place, Refused, refuse_too_many
 from parindex.core.sentences import Statement, Template, shown
-from parindex.kit import cells, text
+from parindex.kit import cells
 from parindex.kit.cells import Cell, Row, Table
 from parindex.units import names
 from parindex.units.columns import Column, columns_of, folded, is_titles
@@ -39,7 +40,8 @@ _NO_TITLES = Template(
     "không thấy dòng tiêu đề có cột «tên» và cột «mã»", "there is no row of titles with the columns «tên» and «mã»"
 )
 _USE_TEMPLATE = Template(
-    "dùng tệp mẫu: import_units --template mau.csv", "start from the template: import_units --template units.csv"
+    "tải tệp mẫu ở trang nhập danh mục (hoặc import_units --template mau.csv) rồi điền vào đó",
+    "start from the template of the import page, or of import_units --template units.csv",
 )
 _NO_SHEET_TITLES = Template(
     "không dùng trang tính «{sheet}»: không có dòng tiêu đề", "sheet «{sheet}» has no titles and is not used"

@@ -22,8 +22,8 @@ from parindex.accounts.models import User
 from parindex.accounts.permissions import lock_managed
 from parindex.audit import actions as audit
 from parindex.audit.acts import Change
+from parindex.core import text
 from parindex.core.sentences import shown
-from parindex.kit import text
 
 _LONGEST_NAME = 150
 

@@ -1,6 +1,5 @@
 """Imports units from a CSV or Excel table, or from the JSON of the public list of units; or writes a template."""
 
-import csv
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
@@ -12,8 +11,7 @@ from parindex.audit.acts import SYSTEM
 from parindex.core.faults import Refused
 from parindex.core.sentences import Template
 from parindex.kit import cells, clock, documents, tables
-from parindex.units import importing, public_list, tabular
-from parindex.units.columns import EXAMPLE, TITLES
+from parindex.units import files, importing, public_list, tabular
 from parindex.units.rows import Reading
 
 _SUMMARY = Template(
@@ -71,8 +69,7 @@ class Command(BaseCommand):
         """Write titles and one example, with the mark and the separator by which Vietnamese Excel opens it rightly."""
         if path.exists():
             raise CommandError(_THERE(path=str(path)).say())
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, delimiter=";").writerows([[titles[0] for titles in TITLES.values()], EXAMPLE])
+        path.write_text(files.template(), encoding="utf-8", newline="")
         self.stdout.write(_WRITTEN(path=str(path)).say())
 
 
