@@ -112,6 +112,7 @@ SIGN_IN = {
 }
 
 _PERSON = "/quan-tri/nguoi-dung/{person}/"
+_UNIT = "/quan-tri/don-vi/{commune}/"
 ACCOUNTS = {
     "accounts:overview": row("/tai-khoan/", *SIGNED_IN),
     "accounts:session-list": row("/tai-khoan/phien/", *SIGNED_IN),
@@ -134,6 +135,19 @@ ACCOUNTS = {
     "accounts:role-take": row(f"{_PERSON}vai-tro/{{role}}/bo/", *ADMINISTRATOR),
     "accounts:service-declare": row(f"{_PERSON}noi-cong-tac/", *ADMINISTRATOR),
     "accounts:service-withdraw": row(f"{_PERSON}noi-cong-tac/{{service}}/rut/", *ADMINISTRATOR),
+    "accounts:unit-list": row("/quan-tri/don-vi/", *LOG),
+    "accounts:unit-csv": row("/quan-tri/don-vi/tai-ve.csv", *LOG),
+    "accounts:unit-establish": row("/quan-tri/don-vi/them/", *LOG),
+    "accounts:unit-import": row("/quan-tri/don-vi/nhap/", *LOG),
+    "accounts:unit-import-template": row("/quan-tri/don-vi/nhap/mau.csv", *LOG),
+    "accounts:unit-import-faults": row("/quan-tri/don-vi/nhap/loi.csv", *LOG, status=302, method="post"),
+    "accounts:unit": row(_UNIT, *LOG),
+    "accounts:unit-correct": row(f"{_UNIT}sua/", *LOG),
+    "accounts:unit-rename": row(f"{_UNIT}doi-ten/", *LOG),
+    "accounts:unit-move": row(f"{_UNIT}chuyen/", *LOG),
+    "accounts:unit-merge": row(f"{_UNIT}sap-nhap/", *LOG),
+    "accounts:unit-split": row(f"{_UNIT}chia-tach/", *LOG),
+    "accounts:unit-close": row(f"{_UNIT}ket-thuc/", *LOG),
     "accounts:log": row("/quan-tri/nhat-ky/", *LOG),
     "accounts:log-entry": row("/quan-tri/nhat-ky/1/", *LOG),
     "accounts:log-verify": row("/quan-tri/nhat-ky/kiem-tra/", *LOG),
@@ -185,6 +199,8 @@ ROUNDS = {
     "rounds:setup-criteria": page(f"{_SET_UP}bo-chi-so/", *MANAGER, status=302),
     "rounds:setup-units": page(f"{_SET_UP}don-vi/", *MANAGER),
     "rounds:setup-phases": page(f"{_SET_UP}thoi-gian/", *MANAGER),
+    "rounds:setup-checks": page(f"{_SET_UP}kiem-tra/", *MANAGER),
+    "rounds:setup-checks-file": page(f"{_SET_UP}kiem-tra/tai-ve/", *MANAGER),
     "rounds:setup-people": page(f"{_SET_UP}nguoi/", *MANAGER),
     "rounds:set-change": page(f"{_ROUND}doi-bo-chi-so/", *MANAGER),
     "rounds:set-change-compare": page(f"{_ROUND}doi-bo-chi-so/{{version}}/", *MANAGER),
@@ -255,7 +271,10 @@ ROUNDS = {
 POSTS = {
     **{
         f"rounds:{name}": act("", *MANAGER, status=200)
-        for name in ("create", "setup-settings", "setup-units", "setup-phases", "set-change", "set-change-compare")
+        for name in (
+            *("create", "setup-settings", "setup-units", "setup-phases", "setup-checks"),
+            *("set-change", "set-change-compare"),
+        )
     },
     "rounds:setup-criteria": act("", *MANAGER),
     "rounds:workbook": act("", *READERS, status=200),

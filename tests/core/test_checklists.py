@@ -71,3 +71,21 @@ class TestNodeOf:
         node = checklists.node_of([{"kind": "x", "days": 3, "none": None, "on": date(2022, 1, 2)}])
         assert [child.path for child in node.walk()] == ["", "[0]", "[0].kind", "[0].days", "[0].none", "[0].on"]
         assert [child.value for child in node.walk()][2:] == ["x", 3, None, "2022-01-02"]
+
+
+class TestReadEntry:
+    def test_reads_what_is_switched_off(self, criteria: CriteriaSet) -> None:
+        document = documents.parse_yaml("- {kind: unanswered, off: true}\n- {kind: undated, off: false}")
+        assert [check.kind for check in checklists.read(document, criteria)] == ["undated"]
+        assert isinstance(document.value, tuple)
+        entry = checklists.read_entry(document.value[0], criteria)
+        assert (entry.is_off, entry.check is not None, entry.faults) == (True, True, ())
+
+    def test_refuses_what_is_neither_on_nor_off(self, criteria: CriteriaSet) -> None:
+        assert "true hoặc false" in fault(criteria, "- {kind: unanswered, off: perhaps}")
+
+
+class TestBelow:
+    def test_gives_the_items_of_areas_and_items(self, criteria: CriteriaSet) -> None:
+        found = checklists.below(criteria)
+        assert (found["1"], found["2.1"]) == (("1.1", "1.2"), ("2.1",))

@@ -82,12 +82,33 @@ class TestScoreRound:
         )
         assert scoring.score_round(scene.round, At.FINAL).sheets[scene.commune.code].unit.days_late == 0
 
+    def test_reads_nothing_again_while_nothing_at_all_was_written(
+        self, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: object
+    ) -> None:
+        scene = make_explanation()
+        names = iter(["1", "1", "2", "2"])
+        monkeypatch.setattr(scoring, "snapshot", lambda: next(names))
+        first = scoring.score_round(scene.round, At.FINAL)
+        with django_assert_num_queries(0):  # type: ignore[operator]
+            assert scoring.score_round(scene.round, At.FINAL) is first
+        cut(scene.answer("2.1"), 100_000, scene)
+        second = scoring.score_round(scene.round, At.FINAL)
+        assert second is not first
+        assert scoring.score_round(scene.round, At.FINAL) is second
+
+    def test_reads_stamps_again_once_something_else_was_written(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        scene = make_explanation()
+        names = iter(["1", "2", "2"])
+        monkeypatch.setattr(scoring, "snapshot", lambda: next(names))
+        kept = [scoring.score_round(scene.round, At.FINAL) for _ in range(3)]
+        assert kept[0] is kept[1] is kept[2]
+
     def test_asks_no_more_for_more_units(self, queries_do_not_grow: Grow) -> None:
         scene = make_explanation(communes=2)
         queries_do_not_grow(
             act=lambda: scoring.score_round(scene.round, At.FINAL),
             grow=lambda: scene.round.sheets.create(unit=scene.province),
-            most=8,
+            most=7,
         )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from parindex.core.checks import KINDS, Check, Given, Scope, Severity
 from parindex.core.criteria.model import CriteriaSet
-from parindex.core.faults import Fault, Refused
+from parindex.core.faults import Fault, Refused, refuse_too_many
 from parindex.core.sentences import Statement, Template, shown
 from parindex.core.source import Node, Reader
 
@@ -18,6 +18,15 @@ _UNKNOWN_CODE = Template(
 _CHECK_CODE = Template("kiểm tra lại mã", "check the code")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One check of a list: what it is where it could be read, what is wrong with it, whether it is switched off."""
+
+    check: Check | None
+    faults: tuple[Fault, ...]
+    is_off: bool
+
+
 @dataclass(slots=True)
 class Read:
     """The checks that could be read, and what is wrong with the others."""
@@ -26,18 +35,27 @@ class Read:
     faults: list[Fault] = field(default_factory=list)
 
 
+def read_entry(node: Node, criteria: CriteriaSet) -> Entry:
+    """Read one check for a set, also one that is switched off."""
+    faults: list[Fault] = []
+    given = Reader(node, faults)
+    is_off = given.yes_no("off", default=False)
+    check = _read_one(given, criteria)
+    return Entry(check=None if faults else check, faults=tuple(faults), is_off=is_off)
+
+
 def read_each(document: Node, criteria: CriteriaSet) -> Read:
-    """Read a list of checks for a set; one that is faulty is left out, its faults are given."""
+    """Read a list of checks for a set; one that is faulty or off is left out, the faults are given."""
     result = Read()
     if not isinstance(document.value, tuple):
         result.faults.append(Fault(document.place, _NOT_LIST(), _WRITE_LIST()))
         return result
     for node in document.value:
-        faults: list[Fault] = []
-        check = _read_one(Reader(node, faults), criteria)
-        result.faults += faults
-        if check is not None and not faults:
-            result.checks.append(check)
+        entry = read_entry(node, criteria)
+        result.faults += entry.faults
+        refuse_too_many(result.faults)
+        if entry.check is not None and not entry.is_off:
+            result.checks.append(entry.check)
     return result
 
 
@@ -47,6 +65,15 @@ def read(document: Node, criteria: CriteriaSet) -> tuple[Check, ...]:
     if result.faults:
         raise Refused(result.faults)
     return tuple(result.checks)
+
+
+def below(criteria: CriteriaSet) -> dict[str, tuple[str, ...]]:
+    """Give for each code the items that it stands for: an item for itself, an area or criterion for all below it."""
+    found: dict[str, tuple[str, ...]] = {item.code: (item.code,) for item in criteria.items}
+    for area in criteria.areas:
+        for group in (area, *area.groups()):
+            found[group.code] = tuple(item.code for item in criteria.items[group.first : group.last])
+    return found
 
 
 def node_of(value: object, path: str = "") -> Node:
@@ -85,14 +112,10 @@ def _scope(given: Reader, criteria: CriteriaSet) -> frozenset[str]:
 
 
 def _codes(given: Reader, key: str, criteria: CriteriaSet) -> frozenset[str]:
-    """Read codes of items, or of areas and criteria, which stand for all items below them."""
-    below = {item.code: frozenset({item.code}) for item in criteria.items}
-    for area in criteria.areas:
-        for group in (area, *area.groups()):
-            below[group.code] = frozenset(item.code for item in criteria.items[group.first : group.last])
+    known = below(criteria)
     named: set[str] = set()
     for code in given.texts(key):
-        if code not in below:
+        if code not in known:
             given.fault(given.node_at(key), _UNKNOWN_CODE(criteria=criteria.id, code=shown(code)), _CHECK_CODE())
-        named |= below.get(code, frozenset())
+        named |= set(known.get(code, ()))
     return frozenset(named)

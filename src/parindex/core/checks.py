@@ -15,7 +15,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Self, TypeVar
 
-from parindex.core.criteria.model import CriteriaSet
+from parindex.core.criteria.model import CriteriaSet, Item
 from parindex.core.figures import Answer, Shape
 from parindex.core.placeholders import Period
 from parindex.core.progress import ItemProgress, expected_codes
@@ -228,15 +228,21 @@ class Reference:
         return Decimal(value) if isinstance(value, int | Decimal) else None
 
 
-_RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
+RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<=": operator.le,
     "<": operator.lt,
     "=": operator.eq,
     ">=": operator.ge,
     ">": operator.gt,
 }
-_SIGNS = {"<=": "≤", ">=": "≥"}
+#: How a relation is written for people, where its own sign is not.
+SIGNS = {"<=": "≤", ">=": "≥"}
 _NUMBERS = {Shape.WHOLE, Shape.NUMBER, Shape.POINTS}
+
+
+def numbers_of(item: Item) -> dict[str, Statement]:
+    """Give the figures of an item that can be compared, by key, with what each is called."""
+    return {one.key: one.label for one in item.rule.figures() if one.shape in _NUMBERS} if item.rule else {}
 
 
 @register
@@ -255,19 +261,19 @@ class Contradiction(Check):
     def read(cls, given: Given) -> Self:
         """Read the two figures, how they have to stand to each other, and the sentence that says so."""
         left, right = _reference(given, "left"), _reference(given, "right")
-        relation = given.reader.one_of("relation", {sign: sign for sign in _RELATIONS}, "<=")
+        relation = given.reader.one_of("relation", {sign: sign for sign in RELATIONS}, "<=")
         return cls(scope=given.scope, left=left, relation=relation, right=right, says=given.reader.text("says"))
 
     def find(self, facts: SheetFacts) -> Iterator[Found]:
         """Compare, where both figures are there."""
         left, right = self.left.value(facts), self.right.value(facts)
-        if left is None or right is None or _RELATIONS[self.relation](left, right):
+        if left is None or right is None or RELATIONS[self.relation](left, right):
             return
         sentence = _CONTRADICTS(
             left=self.left.label,
             item=self.left.item,
             given=left,
-            relation=_SIGNS.get(self.relation, self.relation),
+            relation=SIGNS.get(self.relation, self.relation),
             right=self.right.label,
             other=self.right.item,
             than=right,
@@ -378,7 +384,7 @@ def _reference(given: Given, key: str) -> Reference:
     if item is None:
         reader.fault(node, _UNKNOWN_ITEM(criteria=given.criteria.id, code=shown(code)), _CHECK_CODE())
         return nothing
-    known = {one.key: one.label for one in item.rule.figures() if one.shape in _NUMBERS} if item.rule else {}
+    known = numbers_of(item)
     if figure not in known:
         remedy = _FIGURES(known=tuple(known)) if known else _NO_FIGURES()
         reader.fault(node, _UNKNOWN_FIGURE(item=code, key=shown(figure)), remedy)

@@ -55,7 +55,8 @@ def may_appraise(user: "User", area: SheetArea, stage: str) -> bool:
         return False
     if not Assignment.objects.filter(area=area, appraiser=user, stage=stage).exists():
         return False
-    return not accounts.has_conflict(user.pk, area.sheet.unit_id, area.sheet.round.year)
+    year = area.sheet.round.year
+    return area.sheet.unit_id not in accounts.conflicts_of(user, [year])[year]
 
 
 def may_vote(user: "User", current: Round) -> bool:

@@ -314,3 +314,17 @@ class FromSurvey(ActionError):
     remedy = Template(
         "kết quả do người chủ trì đợt đưa vào sau khi điều tra", "the round manager enters it after the survey"
     )
+
+
+class ChecksChanged(ActionError):
+    """Somebody else changed the checks of the round after the page was opened."""
+
+    wrong = Template("Danh sách kiểm tra vừa được người khác sửa", "Somebody else changed the list of checks meanwhile")
+    remedy = Template("xem danh sách mới bên dưới rồi sửa lại", "look at the new list below, then change it again")
+
+
+class RoundPublished(ActionError):
+    """What a published round was run by stays as it was."""
+
+    wrong = Template("Đợt này đã công bố, {what} không đổi được nữa", "This round is published, {what} cannot change")
+    remedy = Template("sửa ở đợt sau", "change it for the next round")

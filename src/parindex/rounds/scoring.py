@@ -16,6 +16,7 @@ from parindex.core.rounds import score_round as score_units
 from parindex.core.scoring import Scorer
 from parindex.core.sheets import Sheet as Scored
 from parindex.core.sheets import UnitAnswers
+from parindex.kit.snapshots import snapshot
 from parindex.rounds import standing
 from parindex.rounds.models import Answer, Decision, Round, Sheet, Verdict
 from parindex.rounds.queries.stamps import Filing, Stamp, filings, stamps
@@ -41,6 +42,7 @@ class At(StrEnum):
 class _Kept:
     stamps: Mapping[int, Stamp]
     scores: RoundScores
+    snapshot: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +67,28 @@ def score_round(current: Round, at: At) -> RoundScores:
 
 
 def score_round_stages(current: Round, stages: Iterable[At]) -> dict[At, RoundScores]:
-    """Score all units of a round as they stand after each of these stages; what they depend on is read once."""
-    now = stamps(current)
-    return {at: _scored(current, at, now) for at in stages}
+    """Score all units of a round as they stand after each of these stages; what they depend on is read once.
+
+    Not even that is read while the snapshot of the database is the one that the scores are known to hold for.
+    """
+    here, wanted = snapshot(), list(stages)
+    with _guard:
+        kept = {at: _kept.get((current.pk, current.criteria_hash, at)) for at in wanted}
+    found = {at: one.scores for at, one in kept.items() if one is not None and here and one.snapshot == here}
+    if len(found) < len(kept):
+        now = stamps(current)
+        found = {at: _scored(current, at, kept[at], now, here) for at in wanted}
+    return found
 
 
-def _scored(current: Round, at: At, now: Mapping[int, Stamp]) -> RoundScores:
+def _scored(current: Round, at: At, kept: _Kept | None, now: Mapping[int, Stamp], here: str | None) -> RoundScores:
+    """Give the scores of a stage, those that were kept where nothing changed; `here` was named before the stamps."""
+    is_same = kept is not None and kept.stamps == now
+    scores = kept.scores if kept is not None and is_same else _refreshed(current, at, kept, now)
     key = (current.pk, current.criteria_hash, at)
     with _guard:
-        kept = _kept.get(key)
-    if kept is not None and kept.stamps == now:
-        return kept.scores
-    scores = _refreshed(current, at, kept, now)
-    with _guard:
         _kept.pop(key, None)
-        _kept[key] = _Kept(stamps=now, scores=scores)
+        _kept[key] = _Kept(stamps=now, scores=scores, snapshot=here)
         while len(_kept) > _KEPT:
             del _kept[next(iter(_kept))]
     return scores
@@ -99,11 +108,21 @@ def score_sheet(sheet: Sheet, at: At) -> Scored:
 def score_stages(sheet: Sheet, stages: Iterable[At] = At) -> dict[At, Scored]:
     """Score one sheet as it stands after each of these stages, its records read once; it brings its round and unit."""
     criteria = criteria_of(sheet.round)
-    if any(item.rule is not None and item.rule.needs_leader for item in criteria.items):
+    if _needs_all(criteria):
         return {at: score_round(sheet.round, at).sheets[sheet.unit.code] for at in stages}
     rows = _load(sheet.round, [sheet.pk], filings(sheet.round, [sheet.pk]))
     scorer = Scorer(criteria)
     return {at: scorer.score(_units(rows, at)[sheet.pk]) for at in stages}
+
+
+def score_own(sheet: Sheet, answers: Iterable[Answer], filing: Filing) -> Scored:
+    """Score what a unit says itself, from answers that a page holds: `score_sheet` at `SELF` from rows."""
+    criteria = criteria_of(sheet.round)
+    if _needs_all(criteria):
+        return score_sheet(sheet, At.SELF)
+    given = [answer for answer in answers if not answer.is_orphan]
+    rows = _Rows(sheets={sheet.pk: sheet}, answers=given, verdicts={}, decisions={}, filed={sheet.pk: filing})
+    return Scorer(criteria).score(_units(rows, At.SELF)[sheet.pk])
 
 
 def unit_answers(current: Round, at: At, sheet_ids: Iterable[int] | None = None) -> dict[int, UnitAnswers]:
@@ -118,6 +137,11 @@ def item_points(criteria: CriteriaSet, item_code: str, figures: Figures | None, 
     cuts = {} if cut is None else {item_code: cut}
     sheet = Scorer(criteria).score(UnitAnswers(code="-", answers=answers, cuts=cuts))
     return sheet.points[criteria.index()[item_code]]
+
+
+def _needs_all(criteria: CriteriaSet) -> bool:
+    """Say whether a sheet cannot be scored without the others: an item is measured against the best of all."""
+    return any(item.rule is not None and item.rule.needs_leader for item in criteria.items)
 
 
 def core_cut(cut: Cut) -> Cut:

@@ -14,7 +14,7 @@ from parindex.rounds.models import Answer, Round, SheetArea, Verdict
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.standing import effective, standing_in
-from parindex.rounds.windows import calendar
+from parindex.rounds.windows import Calendar, calendar
 
 if TYPE_CHECKING:
     pass
@@ -31,9 +31,9 @@ class Course:
     number: int
     earlier: frozenset[AreaState]
 
-    def lock(self, area: SheetArea, at: datetime) -> Lock | None:
-        """Give the lock of the phase for the unit of an area."""
-        return calendar(area.sheet.round).lock(self.phase, at, area.sheet.unit_id)
+    def lock(self, area: SheetArea, at: datetime, dates: Calendar | None = None) -> Lock | None:
+        """Give the lock of the phase for the unit of an area; the dates of the round are read where none are given."""
+        return (dates or calendar(area.sheet.round)).lock(self.phase, at, area.sheet.unit_id)
 
 
 COURSES = {

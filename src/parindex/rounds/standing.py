@@ -20,7 +20,12 @@ class Standing:
 
 def own(answer: Answer) -> Standing:
     """Give what the unit itself says."""
-    return Standing(figures=unseal({"answer": answer.figures})["answer"] if answer.figures is not None else None)
+    return Standing(figures=figures_in(answer.figures))
+
+
+def figures_in(sealed: object) -> Figures | None:
+    """Give the figures of an answer as they are stored; None where none are."""
+    return unseal({"answer": sealed})["answer"] if sealed is not None else None
 
 
 def after_verdict(verdict: Verdict, unit: Standing) -> Standing:

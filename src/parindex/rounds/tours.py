@@ -63,6 +63,12 @@ TOURS: Tours = {
         Stop(_("A phase opens and locks by itself; nobody has to press anything.")),
         Stop(_("Save the dates; if two phases clash, the page says which.")),
     ),
+    "rounds:setup-checks": (
+        Stop(_("Each line says what is looked for in a sheet before its head signs."), "looked-for"),
+        Stop(_("Choose beside it whether it stops the sheet, warns, only informs, or is off; then save.")),
+        Stop(_("Try it first: this counts how many sheets it would stop today, and saves nothing."), "try"),
+        Stop(_("Add a comparison of two figures that cannot both be right."), "new"),
+    ),
     "rounds:setup-people": (
         Stop(_("See which areas nobody appraises yet, and assign appraisers from here."), "appraisers"),
         Stop(_("In each unit there has to be a PAR officer and a head; units that lack one stand first."), "units"),

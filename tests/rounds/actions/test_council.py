@@ -72,6 +72,13 @@ class TestVote:
 
 
 class TestDecide:
+    def test_is_for_a_manager_without_a_conflict(self) -> None:
+        scene = make_council()
+        Service.objects.create(user=scene.manager, unit=scene.commune, first_year=2022, last_year=2022)
+        with pytest.raises(refusals.Conflict):
+            decide(scene)
+        assert not Decision.objects.exists()
+
     def test_records_the_votes_as_they_stand(self) -> None:
         scene = make_council()
         for place, choice in enumerate(("unit", "appraisal", "abstain")):

@@ -14,7 +14,7 @@ from parindex.rounds import refusals
 from parindex.rounds.actions import answers, migrating
 from parindex.rounds.actions.answers import Draft
 from parindex.rounds.actions.migrating import NewSet
-from parindex.rounds.models import Answer, Attachment, SetChange, SheetArea
+from parindex.rounds.models import Answer, Attachment, Round, SetChange, SheetArea
 from parindex.rounds.sets import criteria_of
 from tests.rounds.making import NOW, SET, Scene, make_scene
 
@@ -106,8 +106,19 @@ class TestMigrate:
         row = change(scene, import_new())
         orphan = Answer.objects.get(sheet=scene.sheet, is_orphan=True)
         assert orphan.item == f"2.2~{row.pk}"
-        assert migrating.original_code(orphan) == "2.2"
-        assert migrating.original_code(scene.answer("1.1")) == "1.1"
+
+    def test_lets_checks_follow_their_items(self) -> None:
+        scene = filled_scene()
+        same = {"kind": "contradiction", "left": "1.1/den", "right": "2.1/den", "says": "không khớp"}
+        gone = {"kind": "unanswered", "items": ["2.2"]}
+        Round.objects.update(checks=[same, gone])
+        scene.round.refresh_from_db()
+        change(scene, import_new(), moves={"2.1": ("2.1.2", "2.1.1")})
+        assert scene.round.checks == [{**same, "left": "1.2/den", "right": "2.1.2/den"}, {**gone, "off": True}]
+        entry = audit.page(audit.Search(verb="round.change_set")).entries[0]
+        assert isinstance(entry.before, dict)
+        assert isinstance(entry.after, dict)
+        assert (entry.before["checks"], entry.after["checks"]) == ([same, gone], scene.round.checks)
 
     def test_merges_into_the_first_that_says_something(self) -> None:
         scene = make_scene()

@@ -35,6 +35,13 @@ class TestSetSettings:
         assert isinstance(entry.before, dict)
         assert (entry.before["name"], entry.before["returns_allowed"]) == ("Đợt 2022", 1)
 
+    def test_leaves_the_checks_to_their_own_act(self) -> None:
+        scene = make_scene()
+        Round.objects.update(checks=[{"kind": "unanswered"}])
+        settings = opening.Settings(returns_allowed=2)
+        opening.set_settings(round_id=scene.round.pk, name="x", settings=settings, by=scene.manager, at=NOW)
+        assert Round.objects.get(pk=scene.round.pk).checks == [{"kind": "unanswered"}]
+
     def test_records_nothing_where_nothing_changes(self) -> None:
         scene = make_scene()
         same = opening.Settings.of(scene.round)

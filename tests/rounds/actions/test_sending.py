@@ -16,7 +16,8 @@ from parindex.rounds.actions import answers, sending
 from parindex.rounds.actions.answers import Draft
 from parindex.rounds.actions.sending import Signature
 from parindex.rounds.models import Extension, Notice, Sheet, SheetArea, Submission
-from parindex.rounds.queries.sending import review_of
+from parindex.rounds.queries.sending import contents, review
+from parindex.rounds.windows import calendar
 from tests.rounds.making import NOW, Scene, make_person, make_scene
 from tests.rounds.sending_scenes import (
     LATE,
@@ -103,11 +104,11 @@ class TestSubmit:
 
     def test_refuses_a_page_that_is_stale(self, scene: Scene) -> None:
         fill(scene)
-        seen = review_of(scene.sheet, [scene.area("1"), scene.area("2")], NOW).stamp
+        seen = stamp(scene)
         fill(scene, "2.1", note="đã sửa lại")
         with pytest.raises(refusals.ChangedSinceSeen):
             send(scene, stamp=seen)
-        now = review_of(scene.sheet, [scene.area("1"), scene.area("2")], NOW).stamp
+        now = stamp(scene)
         assert send(scene, stamp=now)
 
     def test_refuses_without_a_signature(self, scene: Scene) -> None:
@@ -336,3 +337,8 @@ class TestAtOnce:
         with ThreadPoolExecutor(4) as pool:
             assert sorted(pool.map(sign, range(4))) == ["refused"] * 3 + ["sent"]
         assert Submission.objects.count() == 2
+
+
+def stamp(scene: Scene) -> str:
+    areas = [scene.area("1"), scene.area("2")]
+    return review(contents(scene.sheet), areas, calendar(scene.round), NOW).stamp

@@ -6,8 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from parindex.core.criteria.model import Item
-from parindex.core.faults import Refused
-from parindex.rounds.forms.filling import read_base_version, read_day, read_draft, read_handing
+from parindex.rounds.forms.filling import read_base_version, read_draft, read_handing
 from tests.core.making import make_rule
 
 
@@ -54,13 +53,3 @@ class TestReadHanding:
         assert set(handing.faults) == {"item", "officer", "due_on"}
         assert "ngày 31/02/2023 không có thật" in handing.faults["due_on"].say()
         assert (handing.officer_id, handing.due_typed) == (None, "31/02/2023")
-
-
-class TestReadDay:
-    def test_reads_a_day_and_nothing(self) -> None:
-        assert (read_day("05/01/2023"), read_day("")) == (date(2023, 1, 5), None)
-
-    @pytest.mark.parametrize("text", ["31/02/2023", "mai", "<script>", "1/1/1", "9" * 300])
-    def test_refuses_what_no_calendar_has(self, text: str) -> None:
-        with pytest.raises(Refused):
-            read_day(text)

@@ -4,7 +4,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from parindex.core.locks import PhaseKind
 from parindex.kit import documents
-from parindex.rounds.actions.opening import Settings
 from parindex.rounds.forms.setting_up import CriteriaForm, PhasesForm, RoundForm, SettingsForm
 from tests.rounds.making import phase_windows
 
@@ -18,11 +17,11 @@ class TestRoundForm:
 
 
 class TestSettingsForm:
-    def test_keeps_the_checks(self) -> None:
+    def test_gives_what_was_typed(self) -> None:
         form = SettingsForm({"name": "x", "returns_allowed": "0", "return_days": "3"})
         assert form.is_valid()
-        found = form.settings(Settings(checks=[{"id": "x"}]))
-        assert (found.returns_allowed, found.submits_by_area, found.checks) == (0, False, [{"id": "x"}])
+        found = form.settings()
+        assert (found.returns_allowed, found.return_days, found.submits_by_area) == (0, 3, False)
 
     def test_refuses_amounts_that_make_no_sense(self) -> None:
         form = SettingsForm({"name": "", "returns_allowed": "-1", "return_days": "0"})

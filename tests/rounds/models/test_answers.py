@@ -20,3 +20,7 @@ class TestAnswers:
         Answer.objects.filter(item="1.1").update(is_orphan=True)
         assert [answer.item for answer in Answer.objects.in_order()] == ["1.2", "2.1", "2.2", "2.3", "1.1"]
         assert scene.answer("1.1").is_orphan
+
+    def test_know_the_item_that_left_the_set(self) -> None:
+        assert Answer(item="1.1~12", is_orphan=True).original_code == "1.1"
+        assert Answer(item="1.1").original_code == "1.1"

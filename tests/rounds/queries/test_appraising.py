@@ -45,6 +45,13 @@ class TestQueue:
         assert found.counts == {Tab.MINE: 1, Tab.WAITING: 1, Tab.DONE: 0}
         assert [row.area.code for row in rows(scene, Tab.WAITING)] == ["1"]
 
+    def test_says_where_the_whole_sheet_stands_where_that_is_elsewhere(self) -> None:
+        scene = make_appraisal()
+        assert [row.of_sheet for row in rows(scene)] == [None, None]
+        scene.sheet.areas.filter(code="1").update(state=AreaState.DRAFT.value)
+        (row,) = rows(scene)
+        assert (row.area.code, row.of_sheet and row.of_sheet.say()) == ("2", "đang tự chấm")
+
     def test_has_both_stages(self) -> None:
         scene = make_appraisal()
         explained(scene, "1.2")

@@ -34,6 +34,7 @@ class TestDocumentPage:
         row, _other = attach_link(scene, "1.1", "1.2")
         target = scene.answer("2.1").pk
         moved = evidence.move(attachment_id=row.pk, to_answer_id=target, by=scene.par_officer, at=NOW)
+        row.refresh_from_db()
         shown = document_page(row, "")
         assert (shown["moved_to"], shown["shared"], shown["viewed"]) == (moved, ["1.2", "2.1"], None)
 

@@ -19,6 +19,14 @@ class TestSheetPage:
         assert second.area.is_ is AreaState.SUBMITTED
         assert (page.points, page.may_assign, page.may_submit, page.lock) == (2_800_000, True, False, None)
 
+    def test_says_where_the_sheet_stands_to_who_sees_all_of_it(self, scene: Scene) -> None:
+        SheetArea.objects.filter(pk=scene.area("2").pk).update(state=AreaState.APPRAISED.value)
+        assert sheet_page(scene.sheet, scene.head, NOW).state is AreaState.DRAFT
+        SheetArea.objects.filter(pk=scene.area("1").pk).update(state=AreaState.SUBMITTED.value)
+        assert sheet_page(scene.sheet, scene.head, NOW).state is AreaState.SUBMITTED
+        assign_appraiser(scene.area("2"), scene.appraisers[0])
+        assert sheet_page(scene.sheet, scene.appraisers[0], NOW).state is None
+
     def test_leaves_out_areas_in_which_nothing_is_found(self, scene: Scene) -> None:
         assert [block.area.code for block in sheet_page(scene.sheet, scene.head, NOW, words="ke hoach").areas] == ["1"]
 

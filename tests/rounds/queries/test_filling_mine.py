@@ -4,7 +4,7 @@ from datetime import date
 
 from parindex.core.workflow import AreaState
 from parindex.rounds.models import SheetArea
-from parindex.rounds.queries.filling_mine import is_head, is_par_officer, my_items, my_sheets, running_rounds
+from parindex.rounds.queries.filling_mine import is_head, is_par_officer, my_items, my_sheets
 from tests.rounds.filling import hand, save, scene
 from tests.rounds.making import NOW, Scene
 
@@ -23,7 +23,6 @@ class TestMySheets:
 
     def test_gives_none_to_who_works_over_units(self, scene: Scene) -> None:
         assert my_sheets(scene.manager, NOW) == []
-        assert running_rounds(scene.manager) == [scene.round]
 
     def test_knows_who_leads(self, scene: Scene) -> None:
         assert [is_par_officer(user, scene.sheet) for user in (scene.par_officer, scene.head)] == [True, False]

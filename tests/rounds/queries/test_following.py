@@ -3,10 +3,12 @@
 from collections import Counter
 from datetime import timedelta
 from fractions import Fraction
+from itertools import product
 
 import pytest
 
 from parindex.core.locks import PhaseKind
+from parindex.core.workflow import AreaState, sheet_state
 from parindex.rounds.models import Extension, SheetArea
 from parindex.rounds.queries import following
 from parindex.rounds.queries.following import OnTime, Pace
@@ -47,6 +49,19 @@ class TestLines:
         file(scene)
         SheetArea.objects.filter(sheet=scene.sheet, code="1").update(state="settled")
         assert line(scene).done == (2, 1, 1, 1, 0)
+        assert line(scene).phases == [("2/2", "full"), ("1/2", ""), ("1/2", ""), ("1/2", ""), ("0/2", "none")]
+
+    def test_say_where_the_sheet_stands_as_a_whole(self) -> None:
+        scene = make_scene(communes=1)
+        for first, second in product(AreaState, repeat=2):
+            SheetArea.objects.filter(code="1").update(state=first.value)
+            SheetArea.objects.filter(code="2").update(state=second.value)
+            assert line(scene).state is sheet_state([first, second])
+
+    def test_say_nothing_of_a_sheet_without_areas(self) -> None:
+        scene = make_scene(communes=1, is_open=False)
+        SheetArea.objects.all().delete()
+        assert line(scene).state is None
 
     def test_say_on_time_and_late(self) -> None:
         scene = make_scene()
@@ -99,13 +114,14 @@ class TestOnTime:
 class TestCells:
     def test_say_the_same_progress_as_every_other_list(self) -> None:
         scene = make_scene()
-        found = following.cells(following.lines(scene.round, NOW), ["1", "2", "9"])[scene.sheet.pk]
+        found = following.cells(scene.round, following.lines(scene.round, NOW), ["1", "2", "9"])[scene.sheet.pk]
         progress = area_progress([scene.sheet.pk])
         assert [cell.progress if cell else None for cell in found] == [
             progress[scene.sheet.pk, "1"],
             progress[scene.sheet.pk, "2"],
             None,
         ]
+        assert [cell.counted if cell else "" for cell in found] == ["0/2", "0/2", ""]
 
 
 class TestLoads:

@@ -2,7 +2,15 @@
 
 from parindex.core.progress import ItemProgress, Progress, expected_codes, progress
 from parindex.rounds.models import Answer, Round
-from parindex.rounds.queries.progress import added, area_progress, counts, my_progress, officer_progress, sheet_progress
+from parindex.rounds.queries.progress import (
+    added,
+    area_progress,
+    counts,
+    loaded_by_area,
+    loaded_by_officer,
+    officer_progress,
+    sheet_progress,
+)
 from parindex.rounds.sets import criteria_of
 from tests.rounds.filling import hand, save, scene, sheet_address, signed_in
 from tests.rounds.making import Scene, make_scene
@@ -54,8 +62,16 @@ class TestProgress:
             (key, scene.officer.pk): Progress(done=1, expected=2),
             (key, None): Progress(done=0, expected=2),
         }
-        assert my_progress(scene.officer, [key]) == {key: Progress(done=1, expected=2)}
-        assert my_progress(scene.head, [key]) == {}
+
+    def test_is_the_same_from_answers_that_a_page_holds(self, scene: Scene) -> None:
+        fill(scene)
+        Answer.objects.filter(pk=scene.answer("1.2").pk).update(is_orphan=True, progress=ItemProgress.DONE.value)
+        key, criteria = scene.sheet.pk, criteria_of(scene.round)
+        answers = Answer.objects.filter(sheet=key).select_related("area")
+        by_area = {(key, code): progress for code, progress in loaded_by_area(criteria, answers).items()}
+        by_officer = {(key, officer): progress for officer, progress in loaded_by_officer(criteria, answers).items()}
+        assert (by_area, by_officer) == (area_progress([key]), officer_progress([key]))
+        assert sum(progress.done for progress in by_area.values()) == 1
 
     def test_counts_each_unit_for_itself(self, scene: Scene) -> None:
         fill(scene)

@@ -6,8 +6,9 @@ from parindex.core.checks import Severity
 from parindex.rounds.actions import evidence
 from parindex.rounds.models import Answer, Finding
 from parindex.rounds.queries import sending
-from parindex.rounds.queries.sending import Review, answers_nothing, contents, review_of
+from parindex.rounds.queries.sending import Review, answers_nothing, contents
 from parindex.rounds.sets import criteria_of
+from parindex.rounds.windows import calendar
 from tests.rounds.making import NOW, Scene, assign_appraiser, make_scene
 from tests.rounds.sending_scenes import LATE, attach_link, fill, give_back, link, send
 
@@ -21,7 +22,7 @@ def scene() -> Scene:
 
 def review(scene: Scene, *codes: str, late: bool = False) -> Review:
     areas = [scene.area(code) for code in codes or ("1", "2")]
-    return review_of(scene.sheet, areas, LATE if late else NOW)
+    return sending.review(contents(scene.sheet), areas, calendar(scene.round), LATE if late else NOW)
 
 
 class TestReview:

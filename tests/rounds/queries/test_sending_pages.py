@@ -7,7 +7,6 @@ import pytest
 
 from parindex.rounds.models import Answer, Attachment, Finding
 from parindex.rounds.queries import sending_pages as pages
-from parindex.rounds.sets import criteria_of
 from tests.rounds.making import NOW, Scene, make_scene
 from tests.rounds.sending_scenes import LATE, attach_link, fill, give_back, send
 
@@ -54,7 +53,7 @@ class TestAreaLines:
     def test_says_what_goes_along_and_what_was_sent(self, scene: Scene) -> None:
         fill(scene, "1.1", "1.2")
         send(scene, "1")
-        first, second = pages.area_lines(scene.sheet, criteria_of(scene.round))
+        first, second = pages.area_lines(scene.sheet, scene.sheet.areas.order_by("position"), {})
         assert (first.may_send, first.last is not None, first.is_returned) == (False, True, False)
         assert (second.may_send, second.last, second.goes_along) == (True, None, False)
 

@@ -1,12 +1,21 @@
 """What an appraiser and a manager can do next."""
 
+from datetime import datetime
+
 import pytest
 
-from parindex.rounds.steps.appraising import steps
+from parindex.accounts.models import User
+from parindex.rounds.queries.overseen import overseen
+from parindex.rounds.steps import appraising
+from parindex.rounds.steps.model import Step
 from tests.rounds.appraising import FIRST, make_appraisal
 from tests.rounds.making import NOW, assign_appraiser
 
 pytestmark = pytest.mark.django_db
+
+
+def steps(user: User, now: datetime) -> list[Step]:
+    return appraising.steps(user, now, overseen(user))
 
 
 class TestSteps:

@@ -1,14 +1,21 @@
 """Next steps in following a round."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from parindex.accounts.models import User
 from parindex.rounds.models import SheetArea
-from parindex.rounds.steps.following import steps
+from parindex.rounds.queries.overseen import overseen
+from parindex.rounds.steps import following
+from parindex.rounds.steps.model import Step
 from tests.rounds.making import NOW, make_scene
 
 pytestmark = pytest.mark.django_db
+
+
+def steps(user: User, now: datetime) -> list[Step]:
+    return following.steps(user, now, overseen(user))
 
 
 class TestSteps:

@@ -1,13 +1,22 @@
 """Next steps in setting up a round."""
 
+from datetime import datetime
+
 import pytest
 from django.urls import reverse
 
+from parindex.accounts.models import User
 from parindex.rounds.models import Round
-from parindex.rounds.steps.setting_up import steps
+from parindex.rounds.queries.overseen import overseen
+from parindex.rounds.steps import setting_up
+from parindex.rounds.steps.model import Step
 from tests.rounds.making import NOW, make_scene
 
 pytestmark = pytest.mark.django_db
+
+
+def steps(user: User, now: datetime) -> list[Step]:
+    return setting_up.steps(user, now, overseen(user))
 
 
 class TestSteps:

@@ -21,8 +21,11 @@ class TestFilters:
         for state in AreaState:
             assert rounds.state_said(state.value)
             assert rounds.state_tone(state.value)
+            chip = f'<span class="chip chip--{rounds.state_tone(state.value)}">{rounds.state_said(state.value)}</span>'
+            assert rounds.state_chip(state.value) == chip
         with translation.override("en"):
             assert rounds.progress_said("done") == "done"
+            assert rounds.state_said("draft") in rounds.state_chip("draft")
 
     def test_write_moments_in_local_time(self) -> None:
         at = datetime(2023, 1, 9, 7, 32, tzinfo=UTC)

@@ -93,7 +93,7 @@ class TestQueue:
                 for code in ("1", "2"):
                     assign_appraiser(scene.area(code, unit), scene.appraisers[0])
 
-        queries_do_not_grow(act=lambda: there.get(reverse("rounds:queue")), grow=grow, most=20)
+        queries_do_not_grow(act=lambda: there.get(reverse("rounds:queue")), grow=grow, most=16)
 
 
 class TestArea:
@@ -175,7 +175,7 @@ class TestArea:
 
         there.post(area_page(scene), {"act": "accept", "item": [f"{scene.answer('1.1').pk}:1"]})
         there.get(area_page(scene))
-        queries_do_not_grow(act=lambda: there.get(area_page(scene)), grow=grow, most=30)
+        queries_do_not_grow(act=lambda: there.get(area_page(scene)), grow=grow, most=23)
 
 
 def ask(scene: Scene) -> Finding:

@@ -214,7 +214,7 @@ class TestItem:
                 judge_in(unit)
 
         judge_in(scene.communes[1])
-        queries_do_not_grow(act=lambda: there.get(page_of(scene) + "?theo=muc"), grow=grow, most=45)
+        queries_do_not_grow(act=lambda: there.get(page_of(scene) + "?theo=muc"), grow=grow, most=28)
 
 
 class TestFindingWithdraw:

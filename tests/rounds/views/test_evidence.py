@@ -56,7 +56,7 @@ class TestItem:
         ("typed", "said"),
         [
             ({}, "Chưa chọn tệp"),
-            ({"address": "https://example.vn/a", "issued_on": "31/02/2023"}, "không có ngày 31/02/2023"),
+            ({"address": "https://example.vn/a", "issued_on": "31/02/2023"}, "ngày 31/02/2023 không có thật"),
             ({"address": "javascript:alert(1)"}, "không phải đường dẫn trang web"),
         ],
     )
@@ -137,6 +137,19 @@ class TestUpload:
         assert Attachment.objects.filter(answer=target, document=row.document_id).exists()
         again = client.post(reverse("rounds:evidence-reuse", args=[target]), {"document": row.document_id})
         assert again.status_code == 422
+
+    def test_lets_a_document_of_the_unit_be_chosen(self, client: Client, scene: Scene) -> None:
+        (row,) = attach_link(scene, "1.1")
+        sign_in(client, scene.par_officer)
+        page = reverse("rounds:item-evidence", args=[scene.answer("1.2").pk])
+        assert row.document.title in client.get(page).content.decode()
+        typed = {"document": row.document_id, "next": page}
+        address = reverse("rounds:evidence-reuse", args=[scene.answer("1.2").pk])
+        for level in ("success", "error"):
+            answer = client.post(address, typed, headers={"Accept": "text/html"}, follow=True)
+            assert [message.level_tag for message in answer.context["messages"]] == [level]
+        assert Attachment.objects.filter(document=row.document_id).count() == 2
+        assert answer.context["reusable"] == []
 
     @pytest.mark.parametrize("person", ["head", "stranger", "observer"])
     def test_receives_nothing_from_others(self, client: Client, scene: Scene, person: str) -> None:

@@ -95,7 +95,7 @@ class TestSheet:
             save(scene, "1.1", {"num": "42", "den": "45"})
             hand(scene, ["1.1", "1.2", "2.1"], make_person("second", scene.commune, "officer"))
 
-        queries_do_not_grow(act=lambda: client.get(sheet_address(scene)), grow=grow, most=25)
+        queries_do_not_grow(act=lambda: client.get(sheet_address(scene)), grow=grow, most=12)
 
 
 class TestAssign:

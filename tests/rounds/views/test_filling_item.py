@@ -67,7 +67,7 @@ class TestItem:
                 save(scene, "1.1", {"num": str(number), "den": "9"})
             hand(scene, ["1.1", "2.1", "2.2"])
 
-        queries_do_not_grow(act=lambda: client.get(address(scene, "1.1")), grow=grow, most=30)
+        queries_do_not_grow(act=lambda: client.get(address(scene, "1.1")), grow=grow, most=17)
 
 
 class TestPoints:

@@ -7,7 +7,9 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from parindex.accounts.models import User
 from parindex.rounds.actions.answers import LONGEST_NOTE
+from parindex.rounds.views.filling_kept import author_token
 from tests.rounds.filling import address, hand, save, scene, sheet_address, signed_in, writes
 from tests.rounds.making import NOW, Scene
 
@@ -136,7 +138,7 @@ class TestSignedOut:
         assert address(scene, "1.1") in response.json()["sign_in"]
 
     def test_keeps_what_was_typed_until_the_person_is_back(self, client: Client, scene: Scene) -> None:
-        response = client.post(address(scene, "1.1", "item-save"), TYPED)
+        response = client.post(address(scene, "1.1", "item-save"), typed_by(scene.par_officer, scene))
         assert response.status_code == 401
         kept = {"kept": response.context["kept"]}
         again = client.post(address(scene, "1.1", "item-resume"), kept)
@@ -147,6 +149,28 @@ class TestSignedOut:
         assert shown.context["page"].fields[0].value == "42"
         assert scene.answer("1.1").version == 0
 
+    def test_names_the_author_on_the_page(self, scene: Scene) -> None:
+        page = signed_in(scene.par_officer).get(address(scene, "1.1"))
+        assert f'name="author" value="{page.context["author"]}"' in page.content.decode()
+
+    @pytest.mark.parametrize("author", ["head", None])
+    def test_gives_nobody_what_another_person_typed(self, client: Client, scene: Scene, author: str | None) -> None:
+        typed = typed_by(getattr(scene, author), scene) if author else TYPED
+        kept = client.post(address(scene, "1.1", "item-save"), typed).context["kept"]
+        response = signed_in(scene.par_officer).post(address(scene, "1.1", "item-resume"), {"kept": kept})
+        assert (response.status_code, response["Location"]) == (302, address(scene, "1.1"))
+
+    def test_takes_nothing_to_another_item(self, client: Client, scene: Scene) -> None:
+        kept = client.post(address(scene, "1.1", "item-save"), typed_by(scene.par_officer, scene)).context["kept"]
+        response = signed_in(scene.par_officer).post(address(scene, "1.2", "item-resume"), {"kept": kept})
+        assert response.status_code == 404
+
+    def test_takes_up_nothing_from_another_site(self, client: Client, scene: Scene) -> None:
+        kept = client.post(address(scene, "1.1", "item-save"), typed_by(scene.par_officer, scene)).context["kept"]
+        there = {"Origin": "https://evil.example"}
+        strange = signed_in(scene.par_officer).post(address(scene, "1.1", "item-resume"), {"kept": kept}, headers=there)
+        assert strange.status_code == 404
+
     def test_says_nothing_of_whether_an_item_is_there(self, client: Client, scene: Scene) -> None:
         assert client.post(reverse("rounds:item-save", args=[10**9]), TYPED).status_code == 401
 
@@ -156,8 +180,13 @@ class TestSignedOut:
         assert response.status_code == 404
 
     def test_needs_no_token_of_a_session_that_has_ended(self, client: Client, scene: Scene) -> None:
-        kept = client.post(address(scene, "1.1", "item-save"), TYPED).context["kept"]
+        kept = client.post(address(scene, "1.1", "item-save"), typed_by(scene.par_officer, scene)).context["kept"]
         strict = Client(enforce_csrf_checks=True)
         strict.force_login(scene.par_officer)
         assert strict.post(address(scene, "1.1", "item-resume"), {"kept": kept}).status_code == 200
         assert strict.post(address(scene, "1.1", "item-save"), TYPED).status_code == 403
+
+
+def typed_by(user: User, scene: Scene) -> dict[str, object]:
+    """Give what is typed into the form of item 1.1 that a person was given."""
+    return {**TYPED, "author": author_token(scene.answer("1.1").pk, user.pk)}

@@ -61,7 +61,7 @@ class TestProgress:
                 SheetArea.objects.create(sheet=sheet, code="1", position=0)
 
         address = reverse("rounds:progress", args=[scene.round.pk])
-        queries_do_not_grow(act=lambda: client.get(address), grow=grow, most=20)
+        queries_do_not_grow(act=lambda: client.get(address), grow=grow, most=13)
 
 
 class TestProgressFile:

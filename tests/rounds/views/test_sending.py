@@ -123,7 +123,7 @@ class TestSend:
                     scene, "1.1", "1.2", "2.1", paper=link(f"https://example.vn/{number}", f"Tài liệu {number}")
                 )
 
-        queries_do_not_grow(act=lambda: client.get(address(scene)), grow=grow, most=40)
+        queries_do_not_grow(act=lambda: client.get(address(scene)), grow=grow, most=16)
 
     @pytest.mark.parametrize("person", ["stranger", "appraiser"])
     def test_is_not_there_for_others(self, client: Client, scene: Scene, person: str) -> None:

@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from parindex.core.criteria.comparing import Change
-from parindex.rounds.models import SetChange
+from parindex.rounds.models import Round, SetChange
 from tests.accounts.making import sign_in
 from tests.rounds.actions.test_migrating import NEW_SET, filled_scene, import_new
 from tests.rounds.making import SET, Scene, make_scene
@@ -78,6 +78,27 @@ class TestCompare:
         client.logout()
         address = reverse("rounds:set-changes", args=[scene.round.pk])
         assert "Quyết định mới" in sign_in(client, scene.par_officer).get(address).content.decode()
+
+    def test_says_what_becomes_of_the_checks(self, client: Client) -> None:
+        scene = filled_scene()
+        says = {"kind": "contradiction", "left": "1.1/den", "right": "2.2/count", "says": "x"}
+        Round.objects.update(checks=[{"kind": "unanswered", "items": ["1.1"]}, says])
+        address = reverse("rounds:set-change-compare", args=[scene.round.pk, import_new()])
+        text = sign_in(client, scene.manager).get(address).content.decode()
+        assert "Phép kiểm tra 1: 1.1 thành 1.2" in text
+        assert "Phép kiểm tra 2 bị tắt: bộ mới không có chỗ cho 2.2/count" in text
+
+    def test_keeps_answers_readable_whose_item_is_gone(self, client: Client) -> None:
+        scene = filled_scene()
+        address = reverse("rounds:set-change-compare", args=[scene.round.pk, import_new()])
+        sign_in(client, scene.manager).post(address, typed(scene, "change"))
+        record = reverse("rounds:set-changes", args=[scene.round.pk])
+        for person in (scene.manager, scene.par_officer):
+            (one,) = sign_in(client, person).get(record).context["changes"]
+            assert [(kept.unit, kept.code, kept.note) for kept in one["kept"]] == [
+                ("Xã Commune-1", "2.2", "ghi chú 2.2")
+            ]
+        assert sign_in(client, scene.stranger).get(record).context["changes"][0]["kept"] == []
 
     def test_changes_nothing_without_a_reason(self, client: Client) -> None:
         scene = filled_scene()

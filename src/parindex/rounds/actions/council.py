@@ -47,8 +47,7 @@ def vote(*, answer_id: int, choice: str, by: "User", at: datetime) -> Vote:
     current = answer.sheet.round
     if not permissions.may_vote(by, current):
         raise refusals.NotAllowed(who="thành viên hội đồng")
-    if accounts.has_conflict(by.pk, answer.sheet.unit_id, current.year):
-        raise refusals.Conflict(name=by.full_name, unit=answer.sheet.unit.name, year=str(current.year))
+    _check_impartial(answer, by)
     _check_open(answer, at)
     cast = Vote.objects.filter(answer=answer, member=by).first()
     before = cast.choice if cast else None
@@ -66,12 +65,13 @@ def vote(*, answer_id: int, choice: str, by: "User", at: datetime) -> Vote:
 def decide(*, answer_id: int, ruling: Ruling, by: "User", at: datetime) -> Decision:
     """Record what the council decided on an item, with the votes as they stand; an earlier decision stays readable.
 
-    Before approval the manager may record another decision in its place. Raises `NotAllowed`, `Locked`,
-    `NotPossibleNow`, `AlreadyDecided` once the round is approved, `ReasonMissing`, `NotJudged`.
+    Before approval the manager may record another decision in its place. Raises `NotAllowed`, `Conflict` for a manager
+    of the unit, `Locked`, `NotPossibleNow`, `AlreadyDecided` once the round is approved, `ReasonMissing`, `NotJudged`.
     """
     answer = locked_answer(answer_id)
     if not permissions.may_manage(by, answer.sheet.round):
         raise refusals.NotAllowed(who="người chủ trì đợt")
+    _check_impartial(answer, by)
     petition = _check_open(answer, at, is_ruling=True)
     content = _content(answer, ruling)
     before = Decision.objects.filter(answer=answer, superseded_at__isnull=True).first()
@@ -185,6 +185,13 @@ def has_corrections(current: Round) -> bool:
     """Say whether the council decided petitions that no published version has in it."""
     waiting = Petition.objects.filter(answer__sheet__round=current, closed_at__isnull=False, published_at__isnull=True)
     return waiting.exists()
+
+
+def _check_impartial(answer: Answer, by: "User") -> None:
+    """Refuse a person who serves or served in the unit in the year that is assessed."""
+    sheet = answer.sheet
+    if accounts.has_conflict(by.pk, sheet.unit_id, sheet.round.year):
+        raise refusals.Conflict(name=by.full_name, unit=sheet.unit.name, year=str(sheet.round.year))
 
 
 def _check_open(answer: Answer, at: datetime, *, is_ruling: bool = False) -> Petition | None:

@@ -15,6 +15,7 @@ from parindex.audit.acts import Change, Target
 from parindex.core.criteria import CriteriaSet
 from parindex.core.criteria.comparing import Line, Moves, compare
 from parindex.core.progress import ItemProgress, item_progress
+from parindex.core.recoding import recode
 from parindex.core.workflow import AreaState
 from parindex.criteria import queries as criteria
 from parindex.kit.sealed import seal
@@ -23,14 +24,12 @@ from parindex.rounds.actions import migrating_areas
 from parindex.rounds.actions.laying_out import BATCH, lay_out_answers, lay_out_areas
 from parindex.rounds.actions.opening import managed
 from parindex.rounds.models import Answer, Attachment, Round, SetChange, SheetArea, Verdict
+from parindex.rounds.models.answers import MARK
 from parindex.rounds.queries.setting_up_change import Placed, SheetPlan, content, plans
 from parindex.rounds.sets import criteria_of
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
-
-#: Stands between the code that an orphan answered and the number of the change that took its item away.
-MARK = "~"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +47,9 @@ def migrate(*, round_id: int, new: NewSet, by: "User", at: datetime) -> SetChang
     """Change the set of an open round. What was typed stays; figures are read again where the rule changed.
 
     Answers whose item left the set are kept as orphans; verdicts on what is judged by another rule now are superseded
-    and stay readable; areas with something new to fill in go back to their units. Raises `NotAllowed`,
-    `ReasonMissing`, `SetUnchanged`, `KeyError` for codes that are in neither set, and `Refused` for a set that the
-    period cannot freeze.
+    and stay readable; areas with something new to fill in go back to their units. The checks before sending in name the
+    new codes; one without a place is switched off. Raises `NotAllowed`, `ReasonMissing`, `SetUnchanged`, `KeyError` for
+    codes that are in neither set, and `Refused` for a set that the period cannot freeze.
     """
     current = managed(round_id, by)
     reason = " ".join(new.reason.split())
@@ -72,19 +71,15 @@ def migrate(*, round_id: int, new: NewSet, by: "User", at: datetime) -> SetChang
         by=by,
         at=at,
     )
+    checks_before, current.checks = current.checks, recode(current.checks, old_set, new_set, new.moves).checks
     current.criteria_id, current.criteria_hash = new.criteria_id, content_hash
-    current.save(update_fields=["criteria", "criteria_hash"])
+    current.save(update_fields=["criteria", "criteria_hash", "checks"])
     moved = _rearrange(current, row, lines, found, old_set)
     _supersede(lines, found, at)
-    after = {"criteria_hash": content_hash, "moves": row.moves, "areas": moved}
-    change = Change(before={"criteria_hash": new.compared_with}, after=after)
+    after = {"criteria_hash": content_hash, "moves": row.moves, "areas": moved, "checks": current.checks}
+    change = Change(before={"criteria_hash": new.compared_with, "checks": checks_before}, after=after)
     audit.record(by=actor(by), at=at, verb="round.change_set", target=Target.of(current), change=change, reason=reason)
     return row
-
-
-def original_code(answer: Answer) -> str:
-    """Give the code of the item that an answer answers, or answered before its item left the set."""
-    return answer.item.partition(MARK)[0] if answer.is_orphan else answer.item
 
 
 def _check(current: Round, new: NewSet, content_hash: str) -> None:

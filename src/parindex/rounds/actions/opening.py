@@ -1,7 +1,7 @@
 """What begins a round: created, its set and its units chosen, its phases dated, opened."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ class Settings:
     shows_verdicts: bool = False
     shows_names: bool = False
     days_off: tuple[str, ...] = ()
-    checks: list[dict[str, object]] = field(default_factory=list)
+    checks: list[object] = field(default_factory=list)
 
     @classmethod
     def of(cls, current: Round) -> "Settings":
@@ -109,8 +109,12 @@ def apply(settings: Settings, current: Round) -> None:
 
 @transaction.atomic
 def set_settings(*, round_id: int, name: str, settings: Settings, by: "User", at: datetime) -> None:
-    """Name a round and say what it decides for itself; the log keeps what was there before."""
+    """Name a round and say what it decides for itself; the log keeps what was there before.
+
+    Its checks stay as they are: they have an act of their own, `checking.set_checks`.
+    """
     current = managed(round_id, by)
+    settings = replace(settings, checks=list(current.checks))
     before = {"name": current.name, **asdict(Settings.of(current))}
     current.name = name
     apply(settings, current)

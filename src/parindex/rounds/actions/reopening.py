@@ -18,8 +18,9 @@ from parindex.core.locks import PHASES, PhaseKind
 from parindex.core.sentences import Template
 from parindex.core.workflow import STATES, Act, after, is_allowed
 from parindex.rounds import permissions, refusals
+from parindex.rounds.actions.notifying import Message, notify
 from parindex.rounds.actions.opening import managed
-from parindex.rounds.actions.sending import close_return, notify
+from parindex.rounds.actions.sending import close_return
 from parindex.rounds.models import Extension, Sheet, SheetArea, Verdict
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.windows import calendar
@@ -148,4 +149,5 @@ def _locked(area_ids: Sequence[int], by: "User") -> list[SheetArea]:
 def _tell(sheet: Sheet, kind: str, text: str, at: datetime) -> None:
     people = accounts.people_with([sheet.unit_id], RoleKind.PAR_OFFICER, RoleKind.HEAD)
     address = reverse("rounds:send", args=[sheet.round_id, sheet.unit.code])
-    notify(people, sheet, kind, text, address, at)
+    message = Message(kind=kind, text=text, address=address)
+    notify(user_ids=[user.pk for user in people], message=message, current=sheet.round, at=at)

@@ -1,6 +1,6 @@
 """What sends a sheet in: the head signs for its areas, or the round manager takes in what nobody signed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -20,7 +20,8 @@ from parindex.core.sentences import Template
 from parindex.core.workflow import STATES, Act, AreaState, after, is_allowed
 from parindex.evidence import actions as documents
 from parindex.rounds import permissions, refusals
-from parindex.rounds.models import Assignment, Notice, Return, Sheet, SheetArea, Submission
+from parindex.rounds.actions.notifying import Message, notify
+from parindex.rounds.models import Assignment, Return, Sheet, SheetArea, Submission
 from parindex.rounds.queries.sending import Contents, Review, answers_nothing, contents, review
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import Calendar, calendar
@@ -124,13 +125,6 @@ def chosen(sheet: Sheet, areas: Sequence[SheetArea], codes: Collection[str]) -> 
     return sorted([*wanted, *along], key=lambda area: (area.position, area.pk))
 
 
-def notify(users: "Iterable[User]", sheet: Sheet, kind: str, text: str, address: str, at: datetime) -> None:
-    """Leave a notice for people; e-mails go out from there."""
-    Notice.objects.bulk_create(
-        [Notice(user=user, round=sheet.round, kind=kind, text=text, address=address, at=at) for user in users]
-    )
-
-
 def close_return(area: SheetArea, at: datetime) -> None:
     """Close the return of an area, if one is open: its items are locked again. The area is saved by the caller."""
     Return.objects.filter(area=area, closed_at__isnull=True).update(closed_at=at)
@@ -232,14 +226,16 @@ def _tell(sheet: Sheet, sent: Sequence[Submission], template: Template, at: date
     moment = f"{timezone.localtime(at):%H:%M %d/%m/%Y}"
     text = template(unit=sheet.unit.name, count=len(sent), at=moment, areas=areas).say("vi")
     address = reverse("rounds:receipt", args=[sheet.round_id, sheet.unit.code])
-    notify(people, sheet, "sheet_sent", text, address, at)
+    message = Message(kind="sheet_sent", text=text, address=address)
+    notify(user_ids=[user.pk for user in people], message=message, current=sheet.round, at=at)
 
 
 def _tell_appraisers(area: SheetArea, sheet: Sheet, at: datetime) -> None:
-    assigned = Assignment.objects.filter(area=area, stage=PhaseKind.APPRAISAL_1.value).select_related("appraiser")
-    people = [row.appraiser for row in assigned.order_by("pk")]
+    assigned = Assignment.objects.filter(area=area, stage=PhaseKind.APPRAISAL_1.value)
+    people = list(assigned.order_by("pk").values_list("appraiser", flat=True))
     text = _SENT_AGAIN(unit=sheet.unit.name, area=area.code).say("vi")
-    notify(people, sheet, "area_sent_again", text, reverse("rounds:home"), at)
+    message = Message(kind="area_sent_again", text=text, address=reverse("rounds:home"))
+    notify(user_ids=people, message=message, current=sheet.round, at=at)
 
 
 def _record(verb: str, submission: Submission, area: SheetArea, sheet: Sheet, change: Change) -> None:

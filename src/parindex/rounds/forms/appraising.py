@@ -5,9 +5,10 @@ from django.http import QueryDict
 from parindex.core.criteria.model import Item
 from parindex.core.points import POINT
 from parindex.core.typed import clean, read_number
+from parindex.kit import cells
 from parindex.rounds.actions.assigning import Order
 from parindex.rounds.actions.findings import WHOLE, Audience, Mark, NewFinding
-from parindex.rounds.forms.filling import read_day, read_draft
+from parindex.rounds.forms.filling import read_draft
 from parindex.rounds.judging import Judgement, Outcome
 from parindex.rounds.models.appraisal import Stage
 
@@ -33,7 +34,7 @@ def read_finding(posted: QueryDict) -> NewFinding:
     return NewFinding(
         text=posted.get("text", ""),
         audience=Audience.NEXT_STAGE if is_note else Audience.UNIT,
-        wished_on=read_day(posted.get("wished_on", "")),
+        wished_on=cells.typed_day(posted.get("wished_on", "")),
         mark=_read_mark(posted),
     )
 

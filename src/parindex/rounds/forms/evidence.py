@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parindex.evidence.forms import DocumentForm
 from parindex.rounds.models import Answer
+from parindex.web.widgets import LongSelect
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -48,7 +49,7 @@ class AddForm(DocumentForm):
 class MoveForm(forms.Form):
     """The item of the same sheet to which a document moves."""
 
-    to = forms.TypedChoiceField(label=_("Move to item"), coerce=int, empty_value=None)
+    to = forms.TypedChoiceField(label=_("Move to item"), coerce=int, empty_value=None, widget=LongSelect)
 
     def __init__(self, *args: Any, targets: Iterable[tuple[int, str]] = (), **options: Any) -> None:
         """Offer the items to which it can move."""

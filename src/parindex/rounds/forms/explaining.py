@@ -6,8 +6,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from parindex.core.text import normal
 from parindex.evidence.forms import DocumentForm
-from parindex.kit.text import normal
 from parindex.rounds.actions.explaining import LONGEST_EXPLANATION, Word
 
 _AGREES, _EXPLAINS = "agree", "explain"

@@ -12,7 +12,6 @@ from parindex.core.figures import Figure, Shape
 from parindex.core.sentences import Statement, Template
 from parindex.core.typed import NO, NOT_ARISING, YES, asked_figures
 from parindex.kit import cells
-from parindex.kit.cells import Cell
 from parindex.rounds.actions.answers import Draft
 from parindex.rounds.queries.filling_fields import PREFIX
 
@@ -62,7 +61,7 @@ def read_handing(posted: QueryDict, officers: Collection[int]) -> Handing:
     due_typed = posted.get("due_on", "").strip()
     due_on = None
     try:
-        due_on = read_day(due_typed)
+        due_on = cells.typed_day(due_typed)
     except Refused as refused:
         faults["due_on"] = _NO_DATE(wrong=refused.faults[0].wrong, remedy=refused.faults[0].remedy)
     return Handing(
@@ -72,11 +71,6 @@ def read_handing(posted: QueryDict, officers: Collection[int]) -> Handing:
         due_typed=due_typed,
         faults=faults,
     )
-
-
-def read_day(text: str) -> date | None:
-    """Read a day as Vietnamese writes it, dd/mm/yyyy; None for nothing. Raises `Refused`, for 31/02/2023 too."""
-    return cells.day(Cell(text.strip() or None, 1, 1))
 
 
 def _typed(figure: Figure, posted: QueryDict) -> "str | list[str]":

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from parindex.core import text
 from parindex.core.locks import PhaseKind, Window
-from parindex.kit import documents, text
+from parindex.kit import documents
 from parindex.rounds.actions.opening import Settings
-from parindex.rounds.forms.days import DayField, DaysField, closing, opening
+from parindex.web.days import DayField, DaysField, closing, opening
 
 
 class NameField(forms.CharField):
@@ -68,10 +69,9 @@ class SettingsForm(forms.Form):
         help_text=_("One date a line, day/month/year. Saturdays and Sundays are left out anyway."),
     )
 
-    def settings(self, before: Settings) -> Settings:
-        """Give the settings as typed; checks stay as they were."""
-        typed = {name: value for name, value in self.cleaned_data.items() if name != "name"}
-        return Settings(**typed, checks=before.checks)
+    def settings(self) -> Settings:
+        """Give the settings as typed."""
+        return Settings(**{name: value for name, value in self.cleaned_data.items() if name != "name"})
 
 
 class PhasesForm(forms.Form):

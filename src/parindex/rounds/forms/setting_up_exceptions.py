@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parindex.core.locks import PHASES, PhaseKind
 from parindex.rounds.actions.reopening import NewDate
-from parindex.rounds.forms.days import DayField, closing
+from parindex.web.days import DayField, closing
 from parindex.web.templatetags.figures import language
 
 _REASON = _("All people of the round can read it.")

@@ -6,7 +6,7 @@ from parindex.rounds.models.council import Decision, Petition, Vote
 from parindex.rounds.models.explanation import Explanation
 from parindex.rounds.models.notices import Notice, Reminder
 from parindex.rounds.models.round import Extension, Phase, Round, SetChange
-from parindex.rounds.models.sheets import Sheet, SheetArea, Submission
+from parindex.rounds.models.sheets import Sheet, SheetArea, Submission, visible_area
 
 __all__ = [
     "Answer",
@@ -28,4 +28,5 @@ __all__ = [
     "Submission",
     "Verdict",
     "Vote",
+    "visible_area",
 ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 
 from parindex.core.progress import ItemProgress
-from parindex.rounds.models.sheets import Sheet, SheetArea
+from parindex.rounds.models.sheets import Sheet, SheetArea, visible_area
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 _PROGRESS = [(state.value, state.value) for state in ItemProgress]
 
 
+#: Stands between the code that an orphan answered and the number of the change that took its item away.
+MARK = "~"
+
+
 class AnswerQuerySet(models.QuerySet["Answer"]):
     """Reads of answers."""
 
     def visible_to(self, user: "User") -> Self:
         """Keep the answers in the areas that a person may see."""
-        return self.filter(area__in=SheetArea.objects.visible_to(user).values("pk"))
+        return self.filter(visible_area(user, "area__"))
 
     def in_order(self) -> Self:
         """Order as the set does; answers whose item left the set come last."""
@@ -67,6 +71,11 @@ class Answer(models.Model):
     def __str__(self) -> str:
         """Give the sheet with the item."""
         return f"{self.sheet_id} {self.item}"
+
+    @property
+    def original_code(self) -> str:
+        """The code of the item that it answers, or answered before its item left the set."""
+        return self.item.partition(MARK)[0] if self.is_orphan else self.item
 
 
 class Attachment(models.Model):

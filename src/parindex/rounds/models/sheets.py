@@ -54,9 +54,7 @@ class SheetAreaQuerySet(models.QuerySet["SheetArea"]):
 
     def visible_to(self, user: "User") -> Self:
         """Keep the areas of visible sheets; of an appraiser only those assigned."""
-        over = units.within_any(accounts.units_of(user, *FOLLOWERS)).values("pk")
-        own = models.Q(sheet__unit__in=accounts.units_of(user, *WITHIN_UNIT), sheet__round__opened_at__isnull=False)
-        return self.filter(models.Q(sheet__round__assessor__in=over) | own | _appraised_by(user))
+        return self.filter(visible_area(user))
 
 
 class SheetArea(models.Model):
@@ -113,6 +111,13 @@ class Submission(models.Model):
         return f"{self.area_id} #{self.number}"
 
 
+def visible_area(user: "User", to: str = "") -> models.Q:
+    """Give the condition under which a person sees an area; `to` leads from a row to its area, as in "area__"."""
+    over = units.within_any(accounts.units_of(user, *FOLLOWERS)).values("pk")
+    own = _q(to, sheet__unit__in=accounts.units_of(user, *WITHIN_UNIT), sheet__round__opened_at__isnull=False)
+    return _q(to, sheet__round__assessor__in=over) | own | _appraised_by(user, to)
+
+
 def assigned_sheets(user: "User") -> models.QuerySet[SheetArea, int]:
     """Give the keys of the sheets in which a person appraises something."""
     return SheetArea.objects.filter(_appraised_by(user)).values_list("sheet", flat=True)
@@ -123,16 +128,21 @@ def closed_to(user: "User") -> list[int]:
     return accounts.units_of(user, *WITHIN_UNIT)
 
 
-def _appraised_by(user: "User") -> models.Q:
+def _appraised_by(user: "User", to: str = "") -> models.Q:
     """Give the areas assigned to a person, as long as they are an appraiser and have no part in the unit."""
     under = accounts.units_of(user, RoleKind.APPRAISER)
     if not under:
         return models.Q(pk__in=[])
     above = [unit_id for held in under for unit_id in units.ancestors(held)]
-    reach = models.Q(sheet__round__assessor__in=units.within_any(under).values("pk"))
-    assigned = apps.get_model("rounds", "Assignment").objects.filter(area=models.OuterRef("pk"), appraiser=user)
-    mine = models.Q(models.Exists(assigned)) & (reach | models.Q(sheet__round__assessor__in=above))
-    mine &= ~models.Q(sheet__unit__in=closed_to(user))
+    reach = _q(to, sheet__round__assessor__in=units.within_any(under).values("pk"))
+    assigned = apps.get_model("rounds", "Assignment").objects.filter(area=models.OuterRef(f"{to}pk"), appraiser=user)
+    mine = models.Q(models.Exists(assigned)) & (reach | _q(to, sheet__round__assessor__in=above))
+    mine &= ~_q(to, sheet__unit__in=closed_to(user))
     for unit_id, first_year, last_year in accounts.served(user):
-        mine &= ~models.Q(sheet__unit=unit_id, sheet__round__year__range=(first_year, last_year))
+        mine &= ~_q(to, sheet__unit=unit_id, sheet__round__year__range=(first_year, last_year))
     return mine
+
+
+def _q(to: str, **wanted: object) -> models.Q:
+    """Give a condition on an area, asked of a row from which `to` leads to it."""
+    return models.Q(**{f"{to}{name}": value for name, value in wanted.items()})

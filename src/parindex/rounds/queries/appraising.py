@@ -1,5 +1,6 @@
 """The work queue of an appraiser: areas of units, with how far each is; counted in the database."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from parindex.accounts import queries as accounts
 from parindex.core.sentences import Statement
-from parindex.core.workflow import STATES, AreaState
+from parindex.core.workflow import STATES, AreaState, sheet_state
 from parindex.rounds import stages
 from parindex.rounds.models import Answer, Assignment, Finding, Round, SheetArea, Verdict
 from parindex.rounds.models.appraisal import Stage
@@ -46,6 +47,8 @@ class Row:
     needed: int
     findings: int
     state: Statement
+    #: Where the sheet stands as a whole, where that is not where the area stands.
+    of_sheet: Statement | None
     due: datetime | None
 
     @property
@@ -90,10 +93,18 @@ def queue(user: "User", current: Round, tab: Tab, words: str = "") -> Queue:
 
 
 def as_rows(assignments: "list[Assignment]", current: Round) -> list[Row]:
-    """Give counted assignments as rows; two queries for the dates."""
+    """Give counted assignments as rows; two queries for the dates, one for the states of the sheets."""
     dates = calendar(current)
     names = {area.code: area.name for area in criteria_of(current).areas}
-    return [_row(assignment, dates, names) for assignment in assignments]
+    states = _sheet_states({assignment.area.sheet_id for assignment in assignments})
+    return [_row(assignment, dates, names, states) for assignment in assignments]
+
+
+def _sheet_states(sheet_ids: Collection[int]) -> dict[int, AreaState]:
+    found: dict[int, list[AreaState]] = defaultdict(list)
+    for sheet_id, state in SheetArea.objects.filter(sheet__in=sheet_ids).values_list("sheet", "state"):
+        found[sheet_id].append(AreaState(state))
+    return {sheet_id: sheet_state(states) for sheet_id, states in found.items()}
 
 
 def open_counts(user: "User", rounds: Collection[Round]) -> dict[int, int]:
@@ -154,13 +165,14 @@ def _number(answers: QuerySet[Answer]) -> Coalesce:
     return Coalesce(Subquery(answers.order_by().values("area").annotate(n=Count(F("pk"))).values("n")), 0)
 
 
-def _row(assignment: Assignment, dates: Calendar, names: dict[str, str]) -> Row:
+def _row(assignment: Assignment, dates: Calendar, names: dict[str, str], states: dict[int, AreaState]) -> Row:
     stage = Stage(assignment.stage)
     course = stages.COURSES[stage]
     counted = vars(assignment)
     given = counted[f"{'mine' if counted['is_beside'] else 'any'}_{stage.value}"]
     area = assignment.area
     window = dates.window(course.phase, area.sheet.unit_id)
+    of_sheet = states[area.sheet_id]
     due = area.return_due if area.is_ is AreaState.RETURNED else window.closes_at if window else None
     return Row(
         area=area,
@@ -172,5 +184,6 @@ def _row(assignment: Assignment, dates: Calendar, names: dict[str, str]) -> Row:
         needed=counted[f"needed_{stage.value}"],
         findings=counted["findings"],
         state=STATES[area.is_](),
+        of_sheet=STATES[of_sheet]() if of_sheet is not area.is_ else None,
         due=due,
     )

@@ -5,6 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.utils.translation import gettext as _
 
 from parindex.core.criteria.model import Group, Item
@@ -22,6 +24,7 @@ from parindex.rounds.queries.appraising_area import Given, given_to
 from parindex.rounds.queries.appraising_words import figures_said, long, tone
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.standing import after_verdict, effective, own
+from parindex.rounds.windows import Calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -97,7 +100,7 @@ class ItemView:
         return [finding for finding in self.findings if finding.revision_id is not None]
 
 
-def item_view(answer: Answer, stage: Stage, user: "User", at: datetime) -> ItemView:
+def item_view(answer: Answer, stage: Stage, user: "User", at: datetime, dates: Calendar | None = None) -> ItemView:
     """Give an item for an appraiser; the answer brings its area, sheet, round and unit."""
     criteria = criteria_of(answer.sheet.round)
     position = criteria.index()[answer.item]
@@ -132,7 +135,7 @@ def item_view(answer: Answer, stage: Stage, user: "User", at: datetime) -> ItemV
         explanation=Explanation.objects.filter(answer=answer).select_related("by").first(),
         findings=findings_of(answer, stage, user),
         events=_events(answer, item, [one for one in verdicts if not (is_blind and _is_hidden(one, stage, user))]),
-        lock=stages.COURSES[stage].lock(answer.area, at),
+        lock=stages.COURSES[stage].lock(answer.area, at, dates),
         is_lead=assigned.get(user.pk, False),
         is_surveyed=not is_self_scored(item),
     )
@@ -143,9 +146,9 @@ def findings_of(answer: Answer, stage: Stage, user: "User") -> list[Finding]:
 
     In the first stage one reads only one's own notes, as they may say what others decided; the second reads all.
     """
-    found = Finding.objects.filter(answer=answer, withdrawn_at=None).select_related("by", "returned_in", "revision")
+    found = Finding.objects.filter(answer=answer, withdrawn_at=None).select_related("by")
     if stage == Stage.FIRST:
-        found = found.exclude(audience=Finding.Audience.NEXT_STAGE, by__in=_others(answer, user))
+        found = found.exclude(~Q(by=user), audience=Finding.Audience.NEXT_STAGE)
     return list(found.order_by("pk"))
 
 
@@ -154,18 +157,18 @@ def reasons() -> list[CutReason]:
     return list(CutReason)
 
 
-def _others(answer: Answer, user: "User") -> set[int]:
-    return {finding_by for finding_by in answer.findings.values_list("by", flat=True) if finding_by != user.pk}
-
-
 def _events(answer: Answer, item: Item, verdicts: list[Verdict]) -> list[Event]:
     """Tell what happened, the newest first; of the verdicts only those that may be shown."""
-    submissions = Submission.objects.filter(area=answer.area).select_related("by")
-    returns = Return.objects.filter(findings__answer=answer).select_related("by").distinct()
+    note = KeyTextTransform("note", KeyTransform(answer.item, "answers"))
+    submissions = Submission.objects.filter(area=answer.area).order_by("pk").annotate(note=note)
+    returns = Return.objects.filter(findings__answer=answer).order_by("pk").distinct()
     found = [
-        *(_submitted(submission, answer.item) for submission in submissions),
+        *(_submitted(*row) for row in submissions.values_list("at", "by__full_name", "number", "note")),
         *(_judged(verdict, item) for verdict in verdicts),
-        *(Event(at=back.at, who=back.by.full_name, text=_("Returned to the unit")) for back in returns),
+        *(
+            Event(at=at, who=name, text=_("Returned to the unit"))
+            for _pk, at, name in returns.values_list("pk", "at", "by__full_name")
+        ),
     ]
     return sorted(found, key=lambda event: event.at, reverse=True)
 
@@ -185,14 +188,8 @@ def _is_hidden(verdict: Verdict, stage: Stage, user: "User") -> bool:
     return verdict.stage == stage and verdict.by_id != user.pk
 
 
-def _submitted(submission: Submission, code: str) -> Event:
-    sent = submission.answers.get(code) or {}
-    return Event(
-        at=submission.at,
-        who=submission.by.full_name,
-        text=_("Sent in, time %(number)s") % {"number": submission.number},
-        detail=str(sent.get("note") or ""),
-    )
+def _submitted(at: datetime, name: str, number: int, note: str | None) -> Event:
+    return Event(at=at, who=name, text=_("Sent in, time %(number)s") % {"number": number}, detail=note or "")
 
 
 def _points(sheet: Sheet, position: int) -> Decimal:

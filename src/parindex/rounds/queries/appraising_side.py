@@ -1,9 +1,10 @@
 """What stands beside an item in appraisal: the list that it is part of, and earlier decisions on the same item."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, QuerySet, When
 
 from parindex.accounts import queries as accounts
 from parindex.core.criteria.model import Item
@@ -25,6 +26,16 @@ _MOST_SENTENCES = 60
 #: The list of an area of one unit, or of one item over all units of an appraiser, as addresses name them.
 BY_UNIT, BY_ITEM = "don-vi", "muc"
 
+#: The fields of `_Standing`, in its order.
+_STANDING = (
+    *("pk", "answer__sheet__round", "answer", "answer__area", "stage", "by"),
+    *("is_deciding", "outcome", "reason", "sentence"),
+)
+#: What a page shows of an earlier decision.
+_SHOWN = (
+    *("stage", "outcome", "figures", "points", "reason", "sentence"),
+    *("answer__sheet__unit__name", "answer__sheet__round__year"),
+)
 _TAKEN = (Verdict.Outcome.CUT, Verdict.Outcome.FIGURES_CHANGED)
 
 
@@ -73,44 +84,72 @@ class Told(NamedTuple):
     """A verdict that stands on the same item elsewhere, as far as a person may know of it."""
 
     pk: int
-    round_id: int
+    #: Whether the set of its year has the very same item, by code and name.
+    is_same: bool
     outcome: str
     reason: str
     sentence: str
+
+
+class _Standing(NamedTuple):
+    """A verdict that stands on an item of the same code, whether a person may know of it or not."""
+
+    pk: int
+    round_id: int
+    answer_id: int
+    area_id: int
+    stage: str
+    by_id: int
+    is_deciding: bool
+    outcome: str
+    reason: str
+    sentence: str
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """The answer, with the stage in which it was judged."""
+        return self.answer_id, self.stage
+
+    @property
+    def share(self) -> tuple[int, str]:
+        """The area, with the stage in which somebody appraises it."""
+        return self.area_id, self.stage
 
 
 def entries(answer: Answer, stage: Stage, user: "User", mode: str) -> list[Entry]:
     """Give the list that an item is part of: the items of its area, or the same item in all units of a person."""
     current = answer.sheet.round
     course = stages.COURSES[stage]
-    needed = stages.needed([current], stage)
     rows = _by_item(answer, stage, user) if mode == BY_ITEM else answer.area.answers.filter(is_orphan=False)
-    mine = Verdict.objects.filter(
-        answer=OuterRef("pk"), stage=stage, by=user, is_deciding=False, superseded_at=None
-    ).filter(answer_version=OuterRef("version"))
-    found = rows.annotate(
-        outcome=Subquery(mine.values("outcome")[:1]),
-        accepted=Subquery(mine.values("points")[:1]),
-        is_needed=Exists(Answer.objects.filter(needed, pk=OuterRef("pk"))),
-    )
-    names = {item.code: item.name for item in criteria_of(current).items if item.is_scored}
+    needed = Case(When(stages.needed([current], stage), then=True), default=False)
     order = ("sheet__unit__code", "pk") if mode == BY_ITEM else ("position", "pk")
-    values = ("pk", "item", "sheet__unit__name", "area__state", "outcome", "accepted", "is_needed")
+    values = ("pk", "version", "item", "sheet__unit__name", "area__state")
+    found = list(rows.annotate(is_needed=needed).order_by(*order).values_list(*values, "is_needed"))
+    mine = _own_verdicts([row[:2] for row in found], stage, user)
+    names = {item.code: item.name for item in criteria_of(current).items if item.is_scored}
     return [
         Entry(
             answer_id=pk,
             label=unit if mode == BY_ITEM else item,
             detail="" if mode == BY_ITEM else names[item],
-            verdict=short(outcome, accepted) if outcome else None,
-            tone=tone(outcome) if outcome else "",
+            verdict=short(*mine[pk]) if pk in mine else None,
+            tone=tone(mine[pk][0]) if pk in mine else "",
             is_here=pk == answer.pk,
             is_now=state == course.state,
             is_waiting=state in course.earlier,
             is_needed=is_needed,
         )
-        for pk, item, unit, state, outcome, accepted, is_needed in found.order_by(*order).values_list(*values)
+        for pk, _, item, unit, state, is_needed in found
         if item in names
     ]
+
+
+def _own_verdicts(answers: Iterable[tuple[int, int]], stage: Stage, user: "User") -> dict[int, tuple[str, int | None]]:
+    """Give outcome and points of one's own verdicts on answers (key and version), as far as they judged them so."""
+    versions = dict(answers)
+    rows = Verdict.objects.filter(answer__in=versions, stage=stage, by=user, is_deciding=False, superseded_at=None)
+    fields = rows.order_by("pk").values_list("answer", "answer_version", "outcome", "points")
+    return {key: (outcome, points) for key, version, outcome, points in fields if versions[key] == version}
 
 
 def next_open(found: list[Entry]) -> int | None:
@@ -121,25 +160,47 @@ def next_open(found: list[Entry]) -> int | None:
 
 
 def told(answer: Answer, user: "User") -> list[Told]:
-    """Give the verdicts that stand on the same item elsewhere, newest first: what a page says of them. One query."""
-    rows = _standing(answer, user).order_by("-at", "-pk")
-    return [Told(*row) for row in rows.values_list("pk", "answer__sheet__round", "outcome", "reason", "sentence")]
+    """Give the verdicts that stand on the same item elsewhere, newest first: what a page says of them.
+
+    Left out are units that are closed to the person, what the lead overruled, and what the person has to judge and has
+    not yet: others' points stay hidden. Three queries.
+    """
+    current = answer.sheet.round
+    item = criteria_of(current).item(answer.item)
+    rounds = Round.objects.filter(assessor=current.assessor_id, opened_at__isnull=False)
+    same = {one.pk: _has(one, item) for one in rounds.only("criteria_hash", "year", "quarter").order_by("pk")}
+    given = Verdict.objects.filter(answer__item=answer.item, answer__sheet__round__in=same, superseded_at=None)
+    rows = given.exclude(answer=answer).exclude(answer__sheet__unit__in=_closed(user, current)).order_by("-at", "-pk")
+    found = [_Standing(*row) for row in rows.values_list(*_STANDING)]
+    mine = {one.place for one in found if one.by_id == user.pk}
+    decided = {one.place for one in found if one.is_deciding}
+    hidden = _to_judge([one for one in found if one.place not in mine], user)
+    return [
+        Told(one.pk, same[one.round_id], one.outcome, one.reason, one.sentence)
+        for one in found
+        if (one.is_deciding or one.place not in decided) and (one.place in mine or one.share not in hidden)
+    ]
+
+
+def _to_judge(found: Collection[_Standing], user: "User") -> set[tuple[int, str]]:
+    """Give those areas, with the stage, of the answers of these verdicts that are assigned to a person."""
+    if not found:
+        return set()
+    rows = Assignment.objects.filter(appraiser=user, area__in={one.area_id for one in found})
+    return set(rows.order_by().values_list("area", "stage"))
 
 
 def precedents(answer: Answer, item: Item, user: "User", elsewhere: list[Told] | None = None) -> Precedents:
-    """Give the last decisions on the same item in other units and years of the assessor.
+    """Give the last decisions on the same item in other units and years of the assessor: see `told`.
 
-    An item of another year is the same where code and name are. Left out are units that are closed to the person, and
-    what they have to judge themselves and have not yet: others' points stay hidden.
+    An item of another year is the same where code and name are.
     """
-    rounds = Round.objects.filter(assessor=answer.sheet.round.assessor_id, opened_at__isnull=False)
-    same = {current.pk for current in rounds.order_by("pk") if _has(current, item)}
-    found = [one for one in (told(answer, user) if elsewhere is None else elsewhere) if one.round_id in same]
+    found = [one for one in (told(answer, user) if elsewhere is None else elsewhere) if one.is_same]
     taken = [one.pk for one in found if one.outcome in _TAKEN]
     shown = Verdict.objects.filter(pk__in=taken[:MOST_PRECEDENTS])
-    rows = shown.select_related("answer__sheet__unit", "answer__sheet__round").order_by("-at", "-pk") if taken else ()
+    rows = shown.select_related("answer__sheet__unit", "answer__sheet__round").only(*_SHOWN) if taken else shown.none()
     return Precedents(
-        rows=tuple(_precedent(verdict, item) for verdict in rows),
+        rows=tuple(_precedent(verdict, item) for verdict in rows.order_by("-at", "-pk")),
         accepted=len(found) - len(taken),
         taken=len(taken),
     )
@@ -160,23 +221,6 @@ def _by_item(answer: Answer, stage: Stage, user: "User") -> QuerySet[Answer]:
     mine = Assignment.objects.filter(appraiser=user, stage=stage, area__sheet__round=current)
     return Answer.objects.filter(item=answer.item, is_orphan=False, area__in=mine.values("area")).exclude(
         sheet__unit__in=_closed(user, current)
-    )
-
-
-def _standing(answer: Answer, user: "User") -> QuerySet[Verdict]:
-    """Give the verdicts that stand on the item of an answer elsewhere, as far as a person may see them."""
-    current = answer.sheet.round
-    same = {"answer": OuterRef("answer"), "stage": OuterRef("stage"), "superseded_at": None}
-    mine = Assignment.objects.filter(area=OuterRef("answer__area"), stage=OuterRef("stage"), appraiser=user)
-    is_hidden = Q(Exists(mine)) & ~Q(Exists(Verdict.objects.filter(**same, by=user)))
-    is_overruled = Q(is_deciding=False) & Q(Exists(Verdict.objects.filter(**same, is_deciding=True)))
-    return (
-        Verdict.objects.filter(
-            answer__sheet__round__assessor=current.assessor_id, answer__item=answer.item, superseded_at=None
-        )
-        .exclude(answer=answer)
-        .exclude(answer__sheet__unit__in=_closed(user, current))
-        .exclude(is_hidden | is_overruled)
     )
 
 

@@ -12,6 +12,10 @@ from parindex.rounds.queries.council import HEARD
 from parindex.rounds.scoring import item_points
 from parindex.rounds.sets import criteria_of
 
+_FIELDS = ("answer", "answer__sheet__unit", "answer__sheet__round")
+#: The keys of an answer, its unit and its round.
+_Row = tuple[int, int, int]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItem:
@@ -22,43 +26,48 @@ class OpenItem:
 
 
 def open_items(rounds: Collection[Round]) -> dict[int, list[OpenItem]]:
-    """Give what is open before the council of these rounds, by round. Five queries, whatever their number.
+    """Give what is open before the council of these rounds, by round. Four queries, whatever their number.
 
     It is what `council.disputes` calls open: an item whose unit does not agree, whose appraisal still takes points from
     it, and that has no decision; and an item that a petition opened again. A cut always takes points away, an
     appraisal that accepts takes none; only changed figures have their points compared.
     """
-    found: dict[int, list[OpenItem]] = {current.pk: [] for current in rounds}
-    fields = ("answer", "answer__sheet__unit", "answer__sheet__round")
-    petitions = Petition.objects.filter(closed_at__isnull=True, **_standing_in(found))
-    decided = Decision.objects.filter(answer=OuterRef("answer"), superseded_at__isnull=True)
-    explained = Explanation.objects.filter(agrees=False, answer__area__state__in=HEARD, **_standing_in(found))
-    disputed = list(explained.exclude(Exists(decided)).order_by("answer").values_list(*fields))
-    petitioned = list(petitions.order_by("answer").values_list(*fields))
-    lost = _losing({current.pk: current for current in rounds}, [answer_id for answer_id, _, _ in disputed])
-    kept = {row[0]: row for row in [*petitioned, *(row for row in disputed if row[0] in lost)]}
-    for answer_id, unit_id, round_id in kept.values():
+    known = {current.pk: current for current in rounds}
+    petitions = Petition.objects.filter(closed_at__isnull=True, **_standing_in(known))
+    kept = {row[0]: row for row in [*petitions.values_list(*_FIELDS), *_disputed(known)]}
+    found: dict[int, list[OpenItem]] = {key: [] for key in known}
+    for answer_id, unit_id, round_id in sorted(kept.values()):
         found[round_id].append(OpenItem(answer_id=answer_id, unit_id=unit_id))
     return found
 
 
-def _standing_in(round_ids: Collection[int]) -> dict[str, object]:
-    return {"answer__sheet__round__in": list(round_ids), "answer__is_orphan": False}
+def _disputed(rounds: Mapping[int, Round]) -> list[_Row]:
+    """Give the undecided items from which the appraisal takes points, and whose unit does not agree.
 
-
-def _losing(rounds: Mapping[int, Round], answer_ids: list[int]) -> set[int]:
-    """Keep the answers from which the appraisal takes points: most have nothing but a cut, and need no closer look."""
-    if not answer_ids:
-        return set()
-    verdicts = Verdict.objects.filter(answer__in=answer_ids, superseded_at__isnull=True).order_by()
-    is_cut = Q(outcome=Verdict.Outcome.CUT)
+    Most have nothing but a cut in each stage, and need no closer look.
+    """
+    decided = Decision.objects.filter(answer=OuterRef("answer"), superseded_at__isnull=True)
+    explained = Explanation.objects.filter(agrees=False, answer__area__state__in=HEARD, **_standing_in(rounds))
+    standing_now = Q(answer__verdicts__superseded_at__isnull=True, answer__verdicts__isnull=False)
+    is_cut = standing_now & Q(answer__verdicts__outcome=Verdict.Outcome.CUT)
     rows = list(
-        verdicts.values_list("answer").annotate(
-            count=Count("pk"), cuts=Count("pk", filter=is_cut), stages=Count("stage", distinct=True)
+        explained.exclude(Exists(decided))
+        .order_by()
+        .values_list(*_FIELDS)
+        .annotate(
+            given=Count("answer__verdicts", filter=standing_now),
+            cuts=Count("answer__verdicts", filter=is_cut),
+            stages=Count("answer__verdicts__stage", filter=standing_now, distinct=True),
         )
     )
-    plain = {answer_id for answer_id, count, cuts, stages in rows if count == cuts == stages}
-    return plain | _losing_looked_at(rounds, [row[0] for row in rows if row[0] not in plain])
+    unclear = [key for key, _, _, given, cuts, stages in rows if given and not given == cuts == stages]
+    lost = {key for key, _, _, given, cuts, stages in rows if given and given == cuts == stages}
+    lost |= _losing_looked_at(rounds, unclear)
+    return [(key, unit_id, round_id) for key, unit_id, round_id, *_ in rows if key in lost]
+
+
+def _standing_in(round_ids: Collection[int]) -> dict[str, object]:
+    return {"answer__sheet__round__in": list(round_ids), "answer__is_orphan": False}
 
 
 def _losing_looked_at(rounds: Mapping[int, Round], answer_ids: list[int]) -> set[int]:

@@ -17,7 +17,7 @@ from parindex.evidence import preview
 from parindex.evidence import queries as documents
 from parindex.evidence.places import ANY_KEY, UploadPlace
 from parindex.rounds import permissions
-from parindex.rounds.models import Answer, Attachment, Submission
+from parindex.rounds.models import Answer, Attachment, Submission, visible_area
 from parindex.rounds.visibility import shows_names_to_unit
 from parindex.rounds.windows import Calendar, calendar
 
@@ -100,8 +100,8 @@ def readable(user: "User") -> QuerySet[Attachment]:
     sent = Submission.objects.filter(
         area=OuterRef("answer__area"), at__gte=OuterRef("at"), at__lt=OuterRef("removed_at")
     )
-    own = Q(answer__sheet__unit__in=accounts.units_of(user, *WITHIN_UNIT))
-    seen = Attachment.objects.filter(answer__in=Answer.objects.visible_to(user).values("pk"))
+    own = Q(answer__area__sheet__unit__in=accounts.units_of(user, *WITHIN_UNIT))
+    seen = Attachment.objects.filter(visible_area(user, "answer__area__"))
     return seen.filter(~gone | own | Q(moved) | Q(Exists(sent)))
 
 
@@ -109,14 +109,18 @@ def panel(answer: Answer, user: "User", now: datetime, dates: Calendar | None = 
     """Give the evidence of an item as a page shows it; the answer brings its area, sheet, round and unit."""
     dates = dates or calendar(answer.sheet.round)
     papers = papers_of([answer], dates).get(answer.pk, [])
-    is_open = dates.answer_lock(answer, now) is None
     return Panel(
         answer=answer,
         papers=[paper for paper in papers if not paper.is_on_behalf],
         on_behalf=[paper for paper in papers if paper.is_on_behalf],
-        may_change=is_open and permissions.may_answer(user, answer),
+        may_change=may_change(user, answer, now, dates),
         may_bring=may_bring(user, answer),
     )
+
+
+def may_change(user: "User", answer: Answer, now: datetime, dates: Calendar) -> bool:
+    """Say whether a person of the unit may change now what is filed under an item."""
+    return dates.answer_lock(answer, now) is None and permissions.may_answer(user, answer)
 
 
 def may_bring(user: "User", answer: Answer) -> bool:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from parindex.evidence.models import Revision
 
 
+#: What says whether an answer can be changed, and by whom; the sheet is the same for all.
+_LOCKED_BY = ("sheet", "item", "officer", "is_returned", "area__state", "area__return_due")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewed:
     """The revision that a page shows: its pages from 1, whether it is the newest, and what was marked on its pages."""
@@ -35,7 +39,7 @@ def targets_of(answer: Answer, user: "User", now: datetime, dates: Calendar | No
     dates = dates or calendar(answer.sheet.round)
     others = Answer.objects.filter(sheet=answer.sheet_id, is_orphan=False).select_related("area")
     found = []
-    for other in others.defer("typed", "figures", "note").in_order():
+    for other in others.only(*_LOCKED_BY).in_order():
         other.sheet = answer.sheet
         if other.pk == answer.pk or other.item not in names:
             continue
@@ -60,9 +64,11 @@ def document_page(row: Attachment, chosen: str, dates: Calendar | None = None) -
     if shown is not None:
         pages = range(1, preview.page_count(shown.file) + 1)
         viewed = Viewed(revision=shown, pages=pages, is_newest=shown == revisions[0], marks=marks_for_unit(row, shown))
-    moved_to = Attachment.objects.filter(moved_from=row).select_related("answer").order_by("pk").first()
+    moved_to = None
+    if row.removed_at is not None:
+        moved_to = Attachment.objects.filter(moved_from=row).select_related("answer").order_by("pk").first()
     shared = Attachment.objects.filter(document=row.document_id, removed_at__isnull=True).exclude(pk=row.pk)
-    same_sheet = shared.filter(answer__sheet=row.answer.sheet_id).select_related("answer").order_by("pk")
+    same_sheet = shared.filter(answer__sheet=row.answer.sheet_id).order_by("pk")
     return {
         **change_page(row.answer),
         "row": row,
@@ -70,7 +76,7 @@ def document_page(row: Attachment, chosen: str, dates: Calendar | None = None) -
         "revisions": revisions,
         "viewed": viewed,
         "moved_to": moved_to,
-        "shared": [each.answer.item for each in same_sheet],
+        "shared": list(same_sheet.values_list("answer__item", flat=True)),
     }
 
 

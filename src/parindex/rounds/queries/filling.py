@@ -9,46 +9,35 @@ from django.utils import timezone
 
 from parindex.accounts import queries as accounts
 from parindex.accounts.kinds import RoleKind
-from parindex.core.criteria.model import Item
+from parindex.core import text
+from parindex.core.figures import Answer as Figures
 from parindex.core.locks import Lock, PhaseKind
-from parindex.core.progress import ItemProgress, Progress, is_expected, is_self_scored
+from parindex.core.progress import ItemProgress, Progress, is_expected
 from parindex.core.sheets import Sheet as Scored
-from parindex.kit import text
-from parindex.rounds import permissions
+from parindex.core.workflow import AreaState, sheet_state
+from parindex.rounds import permissions, standing
 from parindex.rounds.models import Answer, Sheet, SheetArea
 from parindex.rounds.queries import filling_points as own
 from parindex.rounds.queries import progress as counted
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.queries.filling_points import Hanging
+from parindex.rounds.queries.filling_rows import Row
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import Calendar, calendar
+from parindex.web.addresses import addresses_of
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
 
+#: What a page does not show of the people at an answer: it names them, and no more.
+_UNSEEN = [
+    f"{person}__{column}"
+    for person in ("officer", "changed_by")
+    for column in ("password", "last_login", "email", "folded_name", "position", "joined_at")
+]
+
 #: What a list of items can be narrowed to.
 SHOWS = ("all", "mine", "unassigned", "open", "late")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One item of a sheet as a list shows it; points are micropoints, None for what is not scored here."""
-
-    answer: Answer
-    item: Item
-    points: int | None
-    maximum: int
-    is_late: bool
-
-    @property
-    def is_surveyed(self) -> bool:
-        """Say whether its result comes from a survey, not from the unit."""
-        return not is_self_scored(self.item)
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether it still counts as to be done."""
-        return is_expected(self.item) and self.answer.progress != ItemProgress.DONE.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +69,8 @@ class SheetPage:
     sheet: Sheet
     line: PhaseLine
     lock: Lock | None
+    #: Where the sheet stands as a whole, by its areas; None for who does not see them all.
+    state: AreaState | None
     progress: Progress
     areas: list[AreaBlock]
     orphans: list[Answer]
@@ -117,9 +108,8 @@ def load(sheet: Sheet, user: "User") -> Loaded:
     """Load a sheet that a person may see; it brings its round and unit. Four queries."""
     areas = list(SheetArea.objects.visible_to(user).filter(sheet=sheet).order_by("position"))
     found = {area.pk: area for area in areas}
-    answers = list(
-        Answer.objects.filter(area__in=found, sheet=sheet).select_related("officer", "changed_by").in_order()
-    )
+    rows = Answer.objects.filter(area__in=found, sheet=sheet).select_related("officer", "changed_by").in_order()
+    answers = list(rows.defer(*_UNSEEN))
     for answer in answers:
         answer.sheet, answer.area = sheet, found[answer.area_id]
     return Loaded(
@@ -131,10 +121,10 @@ def load(sheet: Sheet, user: "User") -> Loaded:
     )
 
 
-def figures_of(sheet: Sheet, user: "User") -> list[Answer]:
-    """Give the answers of a sheet with nothing but their figures, as far as a person may see them. One query."""
-    answers = Answer.objects.visible_to(user).filter(sheet=sheet, is_orphan=False)
-    return list(answers.only("item", "figures", "is_orphan").order_by("pk"))
+def figures_of(sheet: Sheet, user: "User") -> dict[str, Figures | None]:
+    """Give the figures of a sheet by item, as far as a person may see them. One query."""
+    answers = Answer.objects.visible_to(user).filter(sheet=sheet, is_orphan=False).order_by("pk")
+    return {item: standing.figures_in(sealed) for item, sealed in answers.values_list("item", "figures")}
 
 
 def sheet_page(sheet: Sheet, user: "User", now: datetime, *, show: str = "all", words: str = "") -> SheetPage:
@@ -148,12 +138,13 @@ def sheet_page(sheet: Sheet, user: "User", now: datetime, *, show: str = "all", 
         sheet=sheet,
         line=phase_line(sheet.round, loaded.calendar, now, sheet.unit_id),
         lock=loaded.calendar.lock(PhaseKind.SELF_SCORING, now, sheet.unit_id),
+        state=_state(loaded),
         progress=_sum(block.progress for block in blocks),
         areas=[block for block in blocks if block.rows or not (words or show != "all")],
         orphans=[answer for answer in loaded.answers if answer.is_orphan],
         points=sum(row.points or 0 for row in every),
         hanging=own.hanging(loaded.scored, loaded.answers, loaded.closes_on()),
-        officers=list(_officers(sheet, every)),
+        officers=list(_officers(loaded, every)),
         people=people,
         may_assign=permissions.may_assign(user, sheet),
         may_submit=permissions.may_submit(user, sheet),
@@ -161,10 +152,16 @@ def sheet_page(sheet: Sheet, user: "User", now: datetime, *, show: str = "all", 
     )
 
 
+def _state(loaded: Loaded) -> AreaState | None:
+    sees_all = len(loaded.areas) >= len(loaded.scored.criteria.areas)
+    return sheet_state(area.is_ for area in loaded.areas) if sees_all else None
+
+
 def rows(loaded: Loaded, now: datetime) -> Iterable[Row]:
     """Give the items of a loaded sheet that are still in its set, as lists show them."""
     index = loaded.scored.criteria.index()
     today = timezone.localtime(now).date()
+    address = addresses_of("rounds:item")
     for answer in loaded.answers:
         position = index.get(answer.item)
         if position is None or answer.is_orphan:
@@ -177,6 +174,7 @@ def rows(loaded: Loaded, now: datetime) -> Iterable[Row]:
             points=score.points if score.item.is_scored else None,
             maximum=score.maximum,
             is_late=not is_done and answer.due_on is not None and answer.due_on < today,
+            address=address(answer.pk),
         )
 
 
@@ -189,7 +187,7 @@ def people_of(sheet: Sheet) -> "dict[int, User]":
 
 def _blocks(loaded: Loaded, kept: list[Row]) -> Iterable[AreaBlock]:
     groups = {group.code: group for group in loaded.scored.criteria.areas}
-    progress = counted.area_progress([loaded.sheet.pk])
+    progress = counted.loaded_by_area(loaded.scored.criteria, loaded.answers)
     by_area: dict[int, list[Row]] = {}
     for row in kept:
         by_area.setdefault(row.answer.area_id, []).append(row)
@@ -201,22 +199,21 @@ def _blocks(loaded: Loaded, kept: list[Row]) -> Iterable[AreaBlock]:
         yield AreaBlock(
             area=area,
             name=group.name,
-            progress=progress[loaded.sheet.pk, area.code],
+            progress=progress[area.code],
             points=score.points,
             maximum=score.maximum,
             rows=by_area.get(area.pk, []),
         )
 
 
-def _officers(sheet: Sheet, every: list[Row]) -> Iterable[Officer]:
+def _officers(loaded: Loaded, every: list[Row]) -> Iterable[Officer]:
     names = {row.answer.officer_id: row.answer.officer.full_name for row in every if row.answer.officer}
     late: dict[int | None, int] = {}
     for row in every:
         late[row.answer.officer_id] = late.get(row.answer.officer_id, 0) + row.is_late
     found = [
         Officer(pk=pk, name=names.get(pk, ""), progress=progress, late=late.get(pk, 0))
-        for (_, pk), progress in counted.officer_progress([sheet.pk]).items()
-        if pk is None or pk in names
+        for pk, progress in counted.loaded_by_officer(loaded.scored.criteria, loaded.answers).items()
     ]
     return sorted(found, key=lambda officer: (officer.pk is None, -officer.late, -officer.progress.left, officer.name))
 
@@ -241,4 +238,4 @@ def _is_shown(row: Row, show: str, user: "User") -> bool:
 
 
 def _is_found(row: Row, words: str) -> bool:
-    return text.fold(words) in text.fold(f"{row.item.code} {row.item.name}")
+    return not words or text.fold(words) in text.fold(f"{row.item.code} {row.item.name}")

@@ -1,29 +1,29 @@
 """One item as its page shows it: what is asked, what is typed, its points, last year, and the work around it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from parindex.core.criteria import CriteriaSet
 from parindex.core.criteria.model import Item
 from parindex.core.locks import Lock
 from parindex.core.progress import ItemProgress, Progress, is_self_scored, item_progress, needs_evidence
 from parindex.core.sentences import Statement
 from parindex.core.sheets import Sheet as Scored
 from parindex.core.typed import NOT_ARISING, Reading, read_answer
-from parindex.rounds import permissions
+from parindex.rounds import permissions, standing
 from parindex.rounds.models import Answer, Finding, Sheet
 from parindex.rounds.queries import evidence, filling, filling_gap
 from parindex.rounds.queries import filling_points as own
 from parindex.rounds.queries import progress as counted
 from parindex.rounds.queries.evidence import Panel
-from parindex.rounds.queries.filling import Loaded, Row
+from parindex.rounds.queries.filling import Loaded
 from parindex.rounds.queries.filling_fields import Field, fields
 from parindex.rounds.queries.filling_history import Event, history
 from parindex.rounds.queries.filling_last_year import LastYear, last_year
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.queries.filling_points import Hanging
+from parindex.rounds.queries.filling_rows import Row
 from parindex.rounds.sets import criteria_of
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
     item = loaded.scored.criteria.item(answer.item)
     shown = content or Content(typed=answer.typed, note=answer.note)
     reading = read_answer(item, shown.typed)  # type: ignore[arg-type]
-    filed = evidence.panel(answer, user, now)
+    filed = evidence.panel(answer, user, now, loaded.calendar)
     every = list(filling.rows(loaded, now))
     is_mine = answer.officer_id == user.pk
     work = _work(every, answer, user, is_mine=is_mine)
@@ -113,7 +113,7 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
         sources=_sources(loaded.scored, item),
         fields=fields(item, shown.typed, reading.wrongs),
         note=shown.note,
-        result=_result(loaded.scored.criteria, loaded.answers, item, reading),
+        result=_result(_scored_with(loaded, answer, item, reading), item, reading),
         progress=_progress(item, shown, reading, has_evidence=filed.count > 0),
         needs_evidence=needs_evidence(item),
         is_not_arising=bool(shown.typed.get(NOT_ARISING)),
@@ -123,7 +123,7 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
         lock=loaded.calendar.answer_lock(answer, now),
         last_year=last_year(answer, item),
         work=work,
-        work_progress=_work_progress(answer, user, is_mine=is_mine),
+        work_progress=_work_progress(loaded, answer, user, is_mine=is_mine),
         work_is_mine=is_mine,
         next=_next(loaded, [*work, *every], answer, user, now),
         hanging=hanging[:_MOST_HANGING],
@@ -137,11 +137,18 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
 
 def typed_result(sheet: Sheet, user: "User", item: Item, reading: Reading) -> Result:
     """Give what figures come to within a sheet, before they are saved; the sheet brings its round. One query."""
-    return _result(criteria_of(sheet.round), filling.figures_of(sheet, user), item, reading)
+    given = {**filling.figures_of(sheet, user), item.code: reading.answer}
+    return _result(own.score_figures(criteria_of(sheet.round), given), item, reading)
 
 
-def _result(criteria: CriteriaSet, answers: Iterable[Answer], item: Item, reading: Reading) -> Result:
-    scored = own.score(criteria, answers, {item.code: reading.answer})
+def _scored_with(loaded: Loaded, answer: Answer, item: Item, reading: Reading) -> Scored:
+    """Give the score of a sheet with what stands in the form; as stored it is the one that there is."""
+    if reading.answer == standing.own(answer).figures:
+        return loaded.scored
+    return own.score(loaded.scored.criteria, loaded.answers, {item.code: reading.answer})
+
+
+def _result(scored: Scored, item: Item, reading: Reading) -> Result:
     position = scored.criteria.index()[item.code]
     score = scored.item(position)
     return Result(
@@ -171,12 +178,12 @@ def _work(every: list[Row], answer: Answer, user: "User", *, is_mine: bool) -> l
     return [row for row in every if row.answer.area_id == answer.area_id]
 
 
-def _work_progress(answer: Answer, user: "User", *, is_mine: bool) -> Progress:
+def _work_progress(loaded: Loaded, answer: Answer, user: "User", *, is_mine: bool) -> Progress:
     """Give how far the list beside an item is."""
-    key = answer.sheet_id
+    criteria = loaded.scored.criteria
     if is_mine:
-        return counted.my_progress(user, [key]).get(key, Progress(done=0, expected=0))
-    return counted.area_progress([key])[key, answer.area.code]
+        return counted.loaded_by_officer(criteria, loaded.answers).get(user.pk, Progress(done=0, expected=0))
+    return counted.loaded_by_area(criteria, loaded.answers)[answer.area.code]
 
 
 def _next(loaded: Loaded, candidates: list[Row], answer: Answer, user: "User", now: datetime) -> Row | None:

@@ -14,7 +14,7 @@ from parindex.core.criteria.model import Item
 from parindex.core.locks import PhaseKind
 from parindex.core.progress import ItemProgress, Progress
 from parindex.rounds import permissions
-from parindex.rounds.models import Answer, Round, Sheet
+from parindex.rounds.models import Answer, Sheet
 from parindex.rounds.queries import progress as counted
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.sets import criteria_of
@@ -121,12 +121,6 @@ def is_par_officer(user: "User", sheet: Sheet) -> bool:
 def is_head(user: "User", sheet: Sheet) -> bool:
     """Say whether a person is the head of the unit."""
     return accounts.has_role_in(user, sheet.unit_id, RoleKind.HEAD)
-
-
-def running_rounds(user: "User") -> list[Round]:
-    """Give the rounds that a person may see and that are not published yet, newest first."""
-    visible = Round.objects.visible_to(user).filter(opened_at__isnull=False, published_at__isnull=True)
-    return list(visible.newest_first())
 
 
 def _expected(progress: Progress | None) -> int:

@@ -16,6 +16,7 @@ from parindex.core.sheets import Sheet as Scored
 from parindex.core.sheets import UnitAnswers
 from parindex.rounds import standing
 from parindex.rounds.models import Answer
+from parindex.web.addresses import addresses_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Hanging:
     points: int
     why: Statement
     due_on: date | None
+    address: str
 
 
 def score(
@@ -37,7 +39,11 @@ def score(
     Figures that the set refuses, as after a change of the set, count as not given.
     """
     given = {answer.item: standing.own(answer).figures for answer in answers if not answer.is_orphan}
-    given |= instead or {}
+    return score_figures(criteria, given | dict(instead or {}))
+
+
+def score_figures(criteria: CriteriaSet, given: Mapping[str, Figures | None]) -> Scored:
+    """Score figures by item as those of one sheet; what the set refuses counts as not given."""
     index = criteria.index()
     figures = {code: value for code, value in given.items() if value is not None and code in index}
     scorer = Scorer(criteria)
@@ -54,6 +60,7 @@ def hanging(scored: Scored, answers: Sequence[Answer], closes_on: date | None) -
     Most points first, then by date. What comes from surveys, and extra points, hang on nobody here.
     """
     index = scored.criteria.index()
+    address = addresses_of("rounds:item")
     found = []
     for answer in answers:
         position = index.get(answer.item)
@@ -66,7 +73,16 @@ def hanging(scored: Scored, answers: Sequence[Answer], closes_on: date | None) -
         progress = ItemProgress(answer.progress)
         why = REASONS[scored.reason(position)]() if progress is ItemProgress.DONE else SAID[progress]()
         due_on = answer.due_on or closes_on
-        found.append(Hanging(answer=answer, item=score_of.item, points=missing, why=why, due_on=due_on))
+        found.append(
+            Hanging(
+                answer=answer,
+                item=score_of.item,
+                points=missing,
+                why=why,
+                due_on=due_on,
+                address=address(answer.pk),
+            )
+        )
     return sorted(found, key=lambda row: (-row.points, row.due_on or date.max, row.answer.position))
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from django.db.models import Count, Max, Q
+from django.db.models import Case, Count, Max, Min, Q, When
 from django.utils import timezone
 
 from parindex.accounts import queries as accounts
@@ -56,11 +56,33 @@ class UnitLine:
     name: str
     areas: int
     done: tuple[int, ...]
+    #: Where the sheet stands as a whole: as far as its hindmost area; None without areas.
+    state: AreaState | None
     pace: Pace
     due: date | None
     filed: datetime | None
     days_late: int
     is_extended: bool
+
+    @property
+    def phases(self) -> list[tuple[str, str]]:
+        """Each phase: the areas that have left it behind of all, and whether these are all, or none."""
+        tones = ["full" if count == self.areas else "" if count else "none" for count in self.done]
+        return [(f"{count}/{self.areas}", tone) for count, tone in zip(self.done, tones, strict=True)]
+
+
+class _Counted(NamedTuple):
+    """A sheet with its areas counted: all, and those that have left each phase behind."""
+
+    sheet_id: int
+    unit_id: int
+    name: str
+    last_filed: datetime | None
+    unfiled: int
+    unfinished: int
+    areas: int
+    hindmost: int | None
+    done: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +91,11 @@ class Cell:
 
     progress: Progress
     state: str
+
+    @property
+    def counted(self) -> str:
+        """The items done, of those expected."""
+        return f"{self.progress.done}/{self.progress.expected}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,33 +134,34 @@ def lines(current: Round, now: datetime) -> list[UnitLine]:
     dates = calendar(current)
     states = {kind: [state.value for state in _ORDER[_ORDER.index(_LEFT[kind]) :]] for kind in _LEFT}
     counts = {kind.value: Count("areas", filter=Q(areas__state__in=states[kind])) for kind in _LEFT}
-    sheets = Sheet.objects.filter(round=current).select_related("unit").order_by("unit__folded_name", "pk")
-    rows = sheets.annotate(
-        area_count=Count("areas"),
+    sheets = Sheet.objects.filter(round=current).order_by("unit__folded_name", "pk")
+    rows = sheets.values_list("pk", "unit", "unit__name").annotate(
+        last_filed=Max("areas__filed_at"),
         unfiled=Count("areas", filter=Q(areas__filed_at__isnull=True)),
         unfinished=Count("areas", filter=Q(areas__is_unfinished=True)),
-        last_filed=Max("areas__filed_at"),
+        area_count=Count("areas"),
+        hindmost=Min(Case(*(When(areas__state=state.value, then=place) for place, state in enumerate(_ORDER)))),
         **counts,
     )
-    return [_line(row, dates, now) for row in rows]
+    here = timezone.localtime(now)
+    return [_line(_Counted._make((*row[:8], row[8:])), dates, here) for row in rows]
 
 
-def _line(row: Sheet, dates: Calendar, now: datetime) -> UnitLine:
-    found = vars(row)
+def _line(row: _Counted, dates: Calendar, now: datetime) -> UnitLine:
     window = dates.window(PhaseKind.SELF_SCORING, row.unit_id)
-    due = timezone.localtime(window.closes_at) if window else None
-    filed = timezone.localtime(found["last_filed"]) if found["last_filed"] and not found["unfiled"] else None
-    days_late = _days_late(filed or timezone.localtime(now), due)
+    due = window.closes_at if window else None
+    filed = timezone.localtime(row.last_filed) if row.last_filed and not row.unfiled else None
     return UnitLine(
-        sheet_id=row.pk,
+        sheet_id=row.sheet_id,
         unit_id=row.unit_id,
-        name=row.unit.name,
-        areas=found["area_count"],
-        done=tuple(found[kind.value] for kind in _LEFT),
-        pace=_pace(filed, due, now, is_unfinished=bool(found["unfinished"])),
+        name=row.name,
+        areas=row.areas,
+        done=row.done,
+        state=_ORDER[row.hindmost] if row.hindmost is not None else None,
+        pace=_pace(filed, due, now, is_unfinished=bool(row.unfinished)),
         due=due.date() if due else None,
         filed=filed,
-        days_late=days_late,
+        days_late=_days_late(filed or now, due),
         is_extended=(row.unit_id, PhaseKind.SELF_SCORING) in dates.extended,
     )
 
@@ -172,10 +200,10 @@ def on_time(rows: Sequence[UnitLine]) -> OnTime:
     )
 
 
-def cells(rows: Sequence[UnitLine], codes: Sequence[str]) -> dict[int, list[Cell | None]]:
-    """Give the areas of these units in the order of the set. Three queries, whatever their number."""
+def cells(current: Round, rows: Sequence[UnitLine], codes: Sequence[str]) -> dict[int, list[Cell | None]]:
+    """Give the areas of these units of a round in the order of the set. Two queries, whatever their number."""
     sheet_ids = [row.sheet_id for row in rows]
-    progress = area_progress(sheet_ids)
+    progress = area_progress(sheet_ids, current)
     found = SheetArea.objects.filter(sheet__in=sheet_ids).values_list("sheet_id", "code", "state")
     known = {(sheet_id, code): Cell(progress=progress[sheet_id, code], state=state) for sheet_id, code, state in found}
     return {sheet_id: [known.get((sheet_id, code)) for code in codes] for sheet_id in sheet_ids}

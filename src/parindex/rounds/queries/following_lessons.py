@@ -1,9 +1,9 @@
 """What a round teaches: the items that lost most and the reasons given most, over all units, for planning training."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from parindex.core.cuts import CUT_REASONS
 from parindex.core.sentences import Statement
@@ -45,46 +45,31 @@ class Lessons:
 
 
 def lessons(current: Round) -> Lessons:
-    """Count the last verdict that stands on each answer. Two queries."""
+    """Count the last verdict that stands on each answer. Two queries; only of what lost points are the rows read."""
     criteria = criteria_of(current)
     maxima = {item.code: item.maximum for item in criteria.items}
-    rows = list(
-        _standing(current)
-        .values_list("answer__item", "reason")
-        .annotate(
-            all=Count("pk"),
-            cuts=Count("pk", filter=Q(outcome=Verdict.Outcome.CUT)),
-            changed=Count("pk", filter=Q(outcome=Verdict.Outcome.FIGURES_CHANGED)),
-            accepted=Coalesce(Sum("points", filter=Q(outcome=Verdict.Outcome.CUT)), 0),
-        )
-        .order_by()
-    )
-    units = dict(
-        _standing(current)
-        .filter(outcome=Verdict.Outcome.CUT)
-        .values_list("reason")
-        .annotate(units=Count("answer__sheet", distinct=True))
-        .order_by()
-    )
     items: dict[str, list[int]] = {}
     reasons: dict[str, list[int]] = {}
-    for code, reason, _, cuts, changed, accepted in rows:
-        lost = cuts * maxima.get(code, 0) - accepted
-        _add(items.setdefault(code, [0, 0, 0]), cuts, changed, lost)
-        if cuts:
-            _add(reasons.setdefault(reason, [0, 0]), cuts, lost)
+    units: dict[str, set[int]] = {}
+    for code, reason, outcome, points, sheet_id in _losing(current):
+        if outcome != Verdict.Outcome.CUT:
+            _add(items.setdefault(code, [0, 0, 0]), 0, 1, 0)
+            continue
+        lost = maxima.get(code, 0) - (points or 0)
+        _add(items.setdefault(code, [0, 0, 0]), 1, 0, lost)
+        _add(reasons.setdefault(reason, [0, 0]), 1, lost)
+        units.setdefault(reason, set()).add(sheet_id)
     names = {item.code: item.name for item in criteria.items}
     found = [
         ItemLoss(code=code, name=names.get(code, code), cuts=sums[0], changed=sums[1], lost=sums[2])
         for code, sums in items.items()
-        if sums[0] or sums[1]
     ]
     return Lessons(
-        judged=sum(row[2] for row in rows),
+        judged=_judged(current),
         items=sorted(found, key=lambda item: (-item.lost, -item.changed, item.code))[:MOST],
         reasons=sorted(
             (
-                ReasonLoss(said=_said(reason), cuts=sums[0], units=units.get(reason, 0), lost=sums[1])
+                ReasonLoss(said=_said(reason), cuts=sums[0], units=len(units[reason]), lost=sums[1])
                 for reason, sums in reasons.items()
             ),
             key=lambda reason: (-reason.cuts, -reason.lost),
@@ -92,11 +77,22 @@ def lessons(current: Round) -> Lessons:
     )
 
 
-def _standing(current: Round) -> QuerySet[Verdict]:
-    """Give the last verdict on each answer that nothing superseded: of a later stage, or of who decides."""
+def _losing(current: Round) -> Iterable[tuple[str, str, str, int | None, int]]:
+    """Give the last verdict on each answer if it cuts or changes: item, reason, outcome, points and sheet."""
     later = Verdict.objects.filter(answer=OuterRef("answer"), superseded_at__isnull=True, pk__gt=OuterRef("pk"))
-    rows = Verdict.objects.filter(answer__sheet__round=current, answer__is_orphan=False, superseded_at__isnull=True)
-    return rows.exclude(Exists(later))
+    losing = _standing(current).filter(outcome__in=(Verdict.Outcome.CUT, Verdict.Outcome.FIGURES_CHANGED))
+    rows = losing.exclude(Exists(later)).order_by("pk")
+    return rows.values_list("answer__item", "reason", "outcome", "points", "answer__sheet")
+
+
+def _judged(current: Round) -> int:
+    """Count the answers on which a verdict stands."""
+    return int(_standing(current).aggregate(answers=Count("answer", distinct=True))["answers"])
+
+
+def _standing(current: Round) -> QuerySet[Verdict]:
+    """Give the verdicts that nothing superseded; on an answer there are several, of a later stage or of who decides."""
+    return Verdict.objects.filter(answer__sheet__round=current, answer__is_orphan=False, superseded_at__isnull=True)
 
 
 def _add(sums: list[int], *amounts: int) -> None:

@@ -21,7 +21,7 @@ def progress_table(current: Round, now: datetime) -> bytes:
     """Give units × phases and areas; begins with a byte order mark, so that Excel reads it as UTF-8."""
     rows = queries.lines(current, now)
     areas = criteria_of(current).areas
-    cells = queries.cells(rows, [area.code for area in areas])
+    cells = queries.cells(current, rows, [area.code for area in areas])
     text = io.StringIO()
     writer = csv.writer(text)
     phases = [phase_name(kind) for kind in list(PhaseKind)[:-1]]

@@ -5,29 +5,30 @@ What is done and what is expected is defined in `core.progress`, and stored with
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from django.db import models
 
+from parindex.core.criteria import CriteriaSet
 from parindex.core.progress import ItemProgress, Progress, expected_codes
 from parindex.rounds.models import Answer, Round, Sheet
 from parindex.rounds.sets import criteria_of
 
-if TYPE_CHECKING:
-    from parindex.accounts.models import User
-
 _DONE = models.Count("pk", filter=models.Q(progress=ItemProgress.DONE.value))
 
 
-def area_progress(sheet_ids: Collection[int]) -> dict[tuple[int, str], Progress]:
-    """Give how far each area of these sheets is, by sheet and code of the area. Two queries, whatever their number."""
-    rounds = _rounds(sheet_ids)
+def area_progress(sheet_ids: Collection[int], current: Round | None = None) -> dict[tuple[int, str], Progress]:
+    """Give how far each area of these sheets is, by sheet and code of the area. Two queries, whatever their number.
+
+    Where all are of one opened round that the caller has, one query.
+    """
+    rounds = _rounds(sheet_ids) if current is None else dict.fromkeys(sheet_ids, current)
     rows = _counted(sheet_ids, rounds.values()).values_list("sheet", "area__code").annotate(done=_DONE)
     done = {(sheet_id, code): count for sheet_id, code, count in rows.order_by()}
+    by_area = {current.pk: _expected_by_area(criteria_of(current)) for current in set(rounds.values())}
     return {
         (sheet_id, code): Progress(done=done.get((sheet_id, code), 0), expected=expected)
         for sheet_id, current in rounds.items()
-        for code, expected in _expected_by_area(current).items()
+        for code, expected in by_area[current.pk].items()
     }
 
 
@@ -63,10 +64,22 @@ def added(officers: Mapping[tuple[int, int | None], Progress], rounds: Mapping[i
     }
 
 
-def my_progress(user: "User", sheet_ids: Collection[int]) -> dict[int, Progress]:
-    """Give how far a person is with what they were handed in each of these sheets; none where nothing was."""
-    found = officer_progress(sheet_ids)
-    return {sheet_id: progress for (sheet_id, officer_id), progress in found.items() if officer_id == user.pk}
+def loaded_by_area(criteria: CriteriaSet, answers: Iterable[Answer]) -> dict[str, Progress]:
+    """Give how far each area of a sheet is, by its code, from answers that a page holds: `area_progress` from rows.
+
+    The answers bring their areas; of an area that is not among them nothing is done.
+    """
+    done = Counter(answer.area.code for answer in _expected(criteria, answers) if _is_done(answer))
+    expected = _expected_by_area(criteria)
+    return {code: Progress(done=done[code], expected=count) for code, count in expected.items()}
+
+
+def loaded_by_officer(criteria: CriteriaSet, answers: Iterable[Answer]) -> dict[int | None, Progress]:
+    """Give how far each officer of a sheet is, from answers that a page holds: `officer_progress` from rows."""
+    handed = list(_expected(criteria, answers))
+    expected = Counter(answer.officer_id for answer in handed)
+    done = Counter(answer.officer_id for answer in handed if _is_done(answer))
+    return {key: Progress(done=done[key], expected=count) for key, count in expected.items()}
 
 
 def counts(rounds: Iterable[Round]) -> models.Q:
@@ -90,8 +103,16 @@ def _rounds(sheet_ids: Collection[int]) -> dict[int, Round]:
     return {sheet.pk: sheet.round for sheet in sheets.order_by("pk")}
 
 
-def _expected_by_area(current: Round) -> dict[str, int]:
-    criteria = criteria_of(current)
+def _expected(criteria: CriteriaSet, answers: Iterable[Answer]) -> Iterable[Answer]:
+    codes = expected_codes(criteria)
+    return (answer for answer in answers if not answer.is_orphan and answer.item in codes)
+
+
+def _is_done(answer: Answer) -> bool:
+    return answer.progress == ItemProgress.DONE.value
+
+
+def _expected_by_area(criteria: CriteriaSet) -> dict[str, int]:
     expected = expected_codes(criteria)
     return {
         area.code: sum(item.code in expected for item in criteria.items[area.first : area.last])

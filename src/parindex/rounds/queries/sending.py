@@ -18,7 +18,7 @@ from parindex.rounds import checks
 from parindex.rounds.models import Answer, Attachment, Finding, Sheet, SheetArea
 from parindex.rounds.queries.evidence import live_of_sheet
 from parindex.rounds.sets import criteria_of
-from parindex.rounds.windows import Calendar, calendar
+from parindex.rounds.windows import Calendar
 
 if TYPE_CHECKING:
     from parindex.core.figures import Answer as Figures
@@ -38,6 +38,7 @@ class Contents:
 
     sheet: Sheet
     criteria: CriteriaSet
+    areas: list[SheetArea]
     answers: list[Answer]
     filed: Mapping[int, list[Attachment]]
     revisions: "Mapping[int, Revision]"
@@ -120,16 +121,24 @@ class Review:
 
 
 def contents(sheet: Sheet) -> Contents:
-    """Read a sheet with everything in it; it brings its round. Three queries."""
-    answers = list(Answer.objects.filter(sheet=sheet, is_orphan=False).select_related("area").in_order())
+    """Read a sheet with everything in it; it brings its round. Four queries."""
+    areas = {area.pk: area for area in SheetArea.objects.filter(sheet=sheet).order_by("position", "pk")}
+    answers = list(Answer.objects.filter(sheet=sheet, is_orphan=False).in_order())
     for answer in answers:
-        answer.sheet = sheet
+        answer.sheet, answer.area = sheet, areas[answer.area_id]
     filed: dict[int, list[Attachment]] = {}
     for row in live_of_sheet(sheet.pk):
         filed.setdefault(row.answer_id, []).append(row)
     ids = {row.document_id for rows in filed.values() for row in rows}
     revisions = documents.newest_revisions(ids)
-    return Contents(sheet=sheet, criteria=criteria_of(sheet.round), answers=answers, filed=filed, revisions=revisions)
+    return Contents(
+        sheet=sheet,
+        criteria=criteria_of(sheet.round),
+        areas=list(areas.values()),
+        answers=answers,
+        filed=filed,
+        revisions=revisions,
+    )
 
 
 def review(held: Contents, areas: Iterable[SheetArea], dates: Calendar, now: datetime) -> Review:
@@ -147,15 +156,10 @@ def review(held: Contents, areas: Iterable[SheetArea], dates: Calendar, now: dat
         if one.item in codes or not codes.isdisjoint(one.others)
     ]
     locked = {answer.item for answer in held.answers if dates.answer_lock(answer, now) is not None}
-    eased = [_eased(one, locked) for one in found]
+    eased = [ease(one, locked) for one in found]
     eased += [_request(finding) for finding in open_findings(keys)]
     eased += [_faulty(fault.say_without_place()) for fault in read.faults]
     return Review(found=tuple(eased), stamp=held.stamp(keys))
-
-
-def review_of(sheet: Sheet, areas: Iterable[SheetArea], now: datetime) -> Review:
-    """Hold the checks of the round against areas of a sheet; it brings its round."""
-    return review(contents(sheet), areas, calendar(sheet.round), now)
 
 
 def open_findings(areas: Collection[int]) -> list[Finding]:
@@ -183,7 +187,8 @@ def figures_of(answer: Answer) -> "Figures | None":
     return unseal({"answer": answer.figures})["answer"] if answer.figures is not None else None
 
 
-def _eased(found: Found, locked: Collection[str]) -> Found:
+def ease(found: Found, locked: Collection[str]) -> Found:
+    """Give what was found as a warning where it stops and stands in an item that can no longer be mended."""
     if found.severity is not Severity.STOP or {found.item, *found.others}.isdisjoint(locked):
         return found
     return Found(

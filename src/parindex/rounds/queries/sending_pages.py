@@ -1,6 +1,6 @@
 """What the pages of sending in show: areas with progress, findings with links, points, and what lateness costs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -17,14 +17,15 @@ from parindex.core.sentences import Statement
 from parindex.core.workflow import STATES, Act, AreaState, is_allowed
 from parindex.core.working_days import is_working_day
 from parindex.rounds import permissions
-from parindex.rounds.models import Answer, Attachment, Finding, Return, Round, Sheet, SheetArea, Submission
+from parindex.rounds.models import Attachment, Finding, Return, Round, Sheet, SheetArea, Submission
 from parindex.rounds.queries import filing
 from parindex.rounds.queries.filing import Cost
-from parindex.rounds.queries.progress import area_progress
-from parindex.rounds.queries.sending import Review, answers_nothing, contents, review
-from parindex.rounds.scoring import At, score_sheet
+from parindex.rounds.queries.progress import loaded_by_area
+from parindex.rounds.queries.sending import Contents, Review, answers_nothing, contents, review
+from parindex.rounds.queries.stamps import loaded_filing
+from parindex.rounds.scoring import score_own
 from parindex.rounds.sets import criteria_of
-from parindex.rounds.windows import calendar
+from parindex.rounds.windows import Calendar, calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -127,10 +128,9 @@ class MendPage:
 
 def send_page(sheet: Sheet, user: "User", now: datetime, codes: Sequence[str] = ()) -> SendPage:
     """Give the page of sending in; the checks are held against the areas chosen, or all that can be sent."""
-    criteria, dates = criteria_of(sheet.round), calendar(sheet.round)
-    lines = area_lines(sheet, criteria, codes)
+    criteria, dates, held = criteria_of(sheet.round), calendar(sheet.round), contents(sheet)
+    lines = area_lines(sheet, held.areas, loaded_by_area(criteria, held.answers), codes)
     chosen = [line.area for line in lines if line.is_chosen]
-    held = contents(sheet)
     found = review(held, chosen, dates, now)
     keys = {answer.item: answer.pk for answer in held.answers}
     due = filing.due_of(sheet, dates)
@@ -143,31 +143,33 @@ def send_page(sheet: Sheet, user: "User", now: datetime, codes: Sequence[str] = 
         stops=_found_lines(found.stops, criteria, keys),
         warnings=_found_lines(found.warnings, criteria, keys),
         remarks=_found_lines(found.remarks, criteria, keys),
-        points=points_of(sheet, criteria, held.answers),
+        points=points_of(held, dates),
         due=due,
         cost=filing.cost(criteria, late, is_excused=sheet.is_excused),
         may_submit=permissions.may_submit(user, sheet),
     )
 
 
-def area_lines(sheet: Sheet, criteria: CriteriaSet, codes: Sequence[str] = ()) -> list[AreaLine]:
-    """Give the areas of a sheet in their order, with progress and the last submission of each. Four queries.
+def area_lines(
+    sheet: Sheet, areas: Iterable[SheetArea], done: Mapping[str, Progress], codes: Sequence[str] = ()
+) -> list[AreaLine]:
+    """Give areas of a sheet with how far they are, by code, and the last submission of each. One query.
 
     Chosen are those named, or all that can be sent.
     """
+    criteria = criteria_of(sheet.round)
     names = {area.code: area.name for area in criteria.areas}
-    done = area_progress([sheet.pk])
     last = {
         row.area_id: row
         for row in Submission.objects.filter(area__sheet=sheet).select_related("by").defer("answers").order_by("number")
     }
     lines = []
-    for area in SheetArea.objects.filter(sheet=sheet).order_by("position", "pk"):
+    for area in areas:
         is_quiet = answers_nothing(criteria, area.code)
         line = AreaLine(
             area=area,
             name=names.get(area.code, area.code),
-            progress=done.get((sheet.pk, area.code), Progress(done=0, expected=0)),
+            progress=done.get(area.code, Progress(done=0, expected=0)),
             state=STATES[area.is_](),
             may_send=is_allowed(Act.SUBMIT, area.is_),
             is_chosen=is_allowed(Act.SUBMIT, area.is_) and (not codes or area.code in codes),
@@ -178,13 +180,14 @@ def area_lines(sheet: Sheet, criteria: CriteriaSet, codes: Sequence[str] = ()) -
     return lines
 
 
-def points_of(sheet: Sheet, criteria: CriteriaSet, answers: Iterable[Answer]) -> Points | None:
+def points_of(held: Contents, dates: Calendar) -> Points | None:
     """Give the self-score and what hangs: the maxima of expected items without figures; None where it cannot be."""
+    criteria = held.criteria
     try:
-        total = score_sheet(sheet, At.SELF).total
+        total = score_own(held.sheet, held.answers, loaded_filing(held.sheet, held.areas, dates)).total
     except Refused:
         return None
-    given = {answer.item for answer in answers if answer.figures is not None}
+    given = {answer.item for answer in held.answers if answer.figures is not None}
     hanging = sum(item.maximum for item in criteria.items if is_expected(item) and item.code not in given)
     return Points(
         total=points.to_decimal(total), scale=points.to_decimal(criteria.scale), hanging=points.to_decimal(hanging)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 from parindex.accounts import queries as accounts
 from parindex.accounts.kinds import RoleKind
 from parindex.core.locks import PHASES, PhaseKind, Window
+from parindex.rounds import checks as checks_before_sending
 from parindex.rounds.models import Assignment, Phase, Round, SheetArea
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import Calendar
@@ -166,6 +167,7 @@ def _needed(current: Round) -> list[Check]:
 
 def _wanted(current: Round) -> list[Check]:
     address = reverse("rounds:setup-people", args=[current.pk])
+    faults = checks_before_sending.faults_of(current, criteria_of(current)) if current.criteria_hash else []
     lacking = [unit.name for unit in people(current) if not unit.is_complete]
     open_areas = unassigned(current) if current.criteria_hash else []
     closed = conflicts(current)
@@ -187,6 +189,12 @@ def _wanted(current: Round) -> list[Check]:
             detail=_some(closed),
             address=address,
             is_done=not closed,
+        ),
+        Check(
+            text=gettext("The checks before sending in fit the criteria set"),
+            detail=_some([fault.wrong.say(language()) for fault in faults], most=2),
+            address=reverse("rounds:setup-checks", args=[current.pk]),
+            is_done=bool(current.criteria_hash) and not faults,
         ),
     ]
 

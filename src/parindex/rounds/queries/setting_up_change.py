@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parindex.core.criteria import CriteriaSet
 from parindex.core.criteria.comparing import Line
@@ -11,10 +12,16 @@ from parindex.core.faults import Refused
 from parindex.core.figures import Answer as Figures
 from parindex.core.progress import is_expected
 from parindex.core.rounds import RoundScores, score_round
+from parindex.core.sentences import Statement
 from parindex.core.sheets import UnitAnswers
 from parindex.core.typed import read_answer, show_answer
 from parindex.kit.sealed import unseal
-from parindex.rounds.models import Answer, Round
+from parindex.rounds.models import Answer, Round, SetChange
+from parindex.rounds.models.answers import MARK
+from parindex.rounds.queries.filling_words import typed_said
+
+if TYPE_CHECKING:
+    from parindex.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +71,35 @@ class Effect:
     def is_changed(self) -> bool:
         """Say whether the unit is touched in its points or has something to look at."""
         return bool(self.difference or self.lost_figures or self.orphans or self.empty)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An answer whose item left the set: of which unit, to which item, and what was given, in words."""
+
+    unit: str
+    code: str
+    name: str
+    figures: list[tuple[Statement, Statement]]
+    note: str
+
+
+def kept(change: SetChange, old: CriteriaSet, user: "User") -> list[Kept]:
+    """Give the answers with content whose items a change took away, as far as a person sees them. One query."""
+    rows = Answer.objects.visible_to(user).filter(sheet__round=change.round_id, is_orphan=True)
+    rows = rows.filter(item__endswith=f"{MARK}{change.pk}").select_related("sheet__unit")
+    items = {item.code: item for item in old.items}
+    return [
+        Kept(
+            unit=answer.sheet.unit.name,
+            code=code,
+            name=items[code].name,
+            figures=typed_said(items[code], answer.typed),
+            note=answer.note,
+        )
+        for answer in rows.order_by("item", "sheet__unit__folded_name", "pk")
+        if content(answer) and (code := answer.original_code) in items
+    ]
 
 
 def content(answer: Answer) -> bool:

@@ -15,6 +15,7 @@ from parindex.rounds.models import Round
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.queries import appraising as queues
 from parindex.rounds.queries.appraising_shares import without_anybody
+from parindex.rounds.queries.overseen import Overseen
 from parindex.rounds.steps.model import Step
 from parindex.rounds.windows import Calendar, calendars
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from parindex.accounts.models import User
 
 
-def steps(user: "User", now: datetime) -> list[Step]:
+def steps(user: "User", now: datetime, over: Overseen) -> list[Step]:
     """Give what a person can do next here, most pressing first."""
     found: list[Step] = []
     if accounts.has_role(user, RoleKind.APPRAISER):
@@ -30,13 +31,17 @@ def steps(user: "User", now: datetime) -> list[Step]:
         dates, counts = calendars(rounds), queues.open_counts(user, rounds)
         for current in rounds:
             found += _appraise(current, dates[current.pk], counts[current.pk], now)
-    if accounts.has_role(user, RoleKind.MANAGER):
-        running = Round.objects.managed_by(user).filter(opened_at__isnull=False, published_at=None)
-        rounds = list(running.newest_first())
-        dates, left = calendars(rounds), without_anybody(rounds)
-        for current in rounds:
-            found += _assign(current, dates[current.pk], left, now)
+    coming = [current for current in over.run if _has_appraisal_before_it(over.dates[current.pk], now)]
+    left = without_anybody(coming)
+    for current in coming:
+        found += _assign(current, over.dates[current.pk], left, now)
     return found
+
+
+def _has_appraisal_before_it(dates: Calendar, now: datetime) -> bool:
+    """Say whether an appraisal is running or still to come."""
+    windows = [dates.window(phase) for phase in _PHASES]
+    return any(window is not None and now <= window.closes_at for window in windows)
 
 
 def _appraise(current: Round, dates: Calendar, count: int, now: datetime) -> list[Step]:

@@ -12,10 +12,11 @@ from parindex.accounts import queries as accounts
 from parindex.accounts.kinds import RoleKind
 from parindex.core.locks import PhaseKind
 from parindex.core.workflow import AreaState
-from parindex.rounds.models import Round, Sheet, SheetArea
+from parindex.rounds.models import Sheet, SheetArea
 from parindex.rounds.queries.explaining_pages import Page, page
+from parindex.rounds.queries.overseen import Overseen
 from parindex.rounds.steps.model import Step
-from parindex.rounds.windows import calendars
+from parindex.rounds.windows import Calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 _WAITING = {"areas__state": AreaState.APPRAISED.value}
 
 
-def steps(user: "User", now: datetime) -> list[Step]:
+def steps(user: "User", now: datetime, over: Overseen) -> list[Step]:
     """Give what a person can do next here, most pressing first."""
-    return [*_of_units(user, now), *_of_managers(user, now)]
+    return [*_of_units(user, now), *_of_managers(over, now)]
 
 
 def _of_units(user: "User", now: datetime) -> Iterator[Step]:
@@ -55,23 +56,20 @@ def _of_sheet(found: Page) -> Iterator[Step]:
         yield Step(text=text, address=address, due=due, is_done=True)
 
 
-def _of_managers(user: "User", now: datetime) -> Iterator[Step]:
+def _of_managers(over: Overseen, now: datetime) -> Iterator[Step]:
     """Give the rounds in which areas wait although the time of explanations has passed."""
-    if not accounts.has_role(user, RoleKind.MANAGER):
-        return
-    rounds = Round.objects.managed_by(user).filter(approved_at__isnull=True)
-    waiting = SheetArea.objects.filter(sheet__round__in=rounds, state=AreaState.APPRAISED.value)
-    counts = dict(waiting.values_list("sheet__round").annotate(Count("pk")).order_by())
-    if not counts:
-        return
-    late = list(rounds.filter(pk__in=counts).order_by("pk"))
-    dates = calendars(late)
+    late = [current for current in over.run if current.approved_at is None and _is_past(over.dates[current.pk], now)]
+    waiting = SheetArea.objects.filter(sheet__round__in=late, state=AreaState.APPRAISED.value)
+    counts = dict(waiting.values_list("sheet__round").annotate(Count("pk")).order_by()) if late else {}
     for current in late:
-        window = dates[current.pk].window(PhaseKind.EXPLANATION)
-        if window is not None and now > window.closes_at:
-            count = counts[current.pk]
+        if count := counts.get(current.pk):
             text = ngettext(
                 "Close the explanation of %(count)d area", "Close the explanations of %(count)d areas", count
             )
             address = reverse("rounds:explanation-list", args=[current.pk])
             yield Step(text=text % {"count": count}, address=address, detail=current.name)
+
+
+def _is_past(dates: Calendar, now: datetime) -> bool:
+    window = dates.window(PhaseKind.EXPLANATION)
+    return window is not None and now > window.closes_at

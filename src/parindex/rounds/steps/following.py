@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import ngettext
 
-from parindex.accounts import queries as accounts
-from parindex.accounts.kinds import RoleKind
 from parindex.core.locks import PhaseKind
 from parindex.rounds.models import Round
 from parindex.rounds.queries.following import Pace, unfiled_paces
+from parindex.rounds.queries.overseen import Overseen
 from parindex.rounds.steps.model import Step
-from parindex.rounds.windows import Calendar, calendars
+from parindex.rounds.windows import Calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -22,13 +21,10 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
-def steps(user: "User", now: datetime) -> list[Step]:
+def steps(user: "User", now: datetime, over: Overseen) -> list[Step]:  # noqa: ARG001 -- every part is asked the same
     """Give the open rounds in which units are late or at risk, for who can remind them."""
-    if not accounts.has_role(user, RoleKind.MANAGER):
-        return []
-    running = Round.objects.managed_by(user).filter(opened_at__isnull=False, published_at__isnull=True)
-    rounds = list(running.newest_first()[:_MOST])
-    dates = calendars(rounds) if rounds else {}
+    rounds = over.run[:_MOST]
+    dates = {current.pk: over.dates[current.pk] for current in rounds}
     paces = unfiled_paces(dates, now) if rounds else {}
     found = [_step(current, dates[current.pk], paces[current.pk]) for current in rounds]
     return [step for step in found if step is not None]

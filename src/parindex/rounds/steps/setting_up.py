@@ -11,6 +11,7 @@ from parindex.accounts import queries as accounts
 from parindex.accounts.kinds import RoleKind
 from parindex.core.locks import PhaseKind
 from parindex.rounds.models import Round
+from parindex.rounds.queries.overseen import Overseen
 from parindex.rounds.queries.setting_up import checks
 from parindex.rounds.steps.model import Step
 
@@ -21,14 +22,13 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
-def steps(user: "User", now: datetime) -> list[Step]:  # noqa: ARG001 -- every part is asked the same
+def steps(user: "User", now: datetime, over: Overseen) -> list[Step]:  # noqa: ARG001 -- every part is asked the same
     """Give the rounds that a manager has not opened yet, with what is missing; or the first round to begin."""
     if not accounts.has_role(user, RoleKind.MANAGER):
         return []
-    rounds = Round.objects.managed_by(user)
-    found = [_step(current) for current in rounds.filter(opened_at__isnull=True).newest_first()[:_MOST]]
-    if found or rounds.exists():
-        return found
+    rounds = [current for current in over.rounds if current.pk in over.managed and not current.is_open][:_MOST]
+    if over.managed or Round.objects.managed_by(user).exists():
+        return [_step(current) for current in rounds]
     return [Step(text=_("Begin the first round"), address=reverse("rounds:create"))]
 
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from parindex.core import points as micropoints
 from parindex.core.progress import SAID, ItemProgress
@@ -49,10 +51,15 @@ def _maximum(amount: int, language: Language) -> str:  # noqa: ARG001
     return figures.number(micropoints.to_decimal(amount))
 
 
+@lru_cache(maxsize=16)
+def _progress_said(state: str, language: Language) -> str:  # noqa: ARG001
+    return figures.said(SAID[ItemProgress(state)]())
+
+
 @register.filter
 def progress_said(state: str) -> str:
     """Say how far an answer is."""
-    return figures.said(SAID[ItemProgress(state)]())
+    return _progress_said(state, figures.language())
 
 
 @register.filter
@@ -71,6 +78,18 @@ def state_said(state: str) -> str:
 def state_tone(state: str) -> str:
     """Give the colour of where an area stands."""
     return _STATE_TONES.get(AreaState(state), "plain")
+
+
+@register.filter
+def state_chip(state: str) -> SafeString:
+    """Say where an area stands, as a chip in its colour: one filter for tables of many areas."""
+    return _state_chip(state, figures.language())
+
+
+@lru_cache(maxsize=32)
+def _state_chip(state: str, language: Language) -> SafeString:
+    said = STATES[AreaState(state)]().say(language)
+    return format_html('<span class="chip chip--{}">{}</span>', state_tone(state), said)
 
 
 @register.filter

@@ -29,6 +29,7 @@ from parindex.rounds.queries.filling_fields import fields
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.standing import own
 from parindex.rounds.views.appraising import stage_of
+from parindex.rounds.windows import calendar
 from parindex.web.templatetags.figures import language
 
 
@@ -85,9 +86,9 @@ def finding_withdraw(request: AuthedRequest, finding_id: int, number: int) -> Ht
 def visible_answer(request: AuthedRequest, answer_id: int, stage: Stage) -> Answer:
     """Give an answer that the person appraises; whatever else there is, is not found."""
     rows = Answer.objects.visible_to(request.user).filter(is_orphan=False)
-    rows = rows.select_related("area", "sheet__round", "sheet__unit")
+    rows = rows.select_related("area__sheet__round", "area__sheet__unit")
     found = get_object_or_404(rows, pk=answer_id)
-    found.area.sheet = found.sheet
+    found.sheet = found.area.sheet
     if not permissions.may_appraise(request.user, found.area, stage):
         raise Http404
     return found
@@ -96,10 +97,11 @@ def visible_answer(request: AuthedRequest, answer_id: int, stage: Stage) -> Answ
 def _context(request: AuthedRequest, answer: Answer, stage: Stage, refusal: Refusal) -> dict[str, object]:
     now = clock.now()
     mode = _mode(request)
-    view = item_view(answer, stage, request.user, now)
+    dates = calendar(answer.sheet.round)
+    view = item_view(answer, stage, request.user, now, dates)
     entries = side.entries(answer, stage, request.user, mode)
     elsewhere = side.told(answer, request.user)
-    evidence = panel(answer, request.user, now)
+    evidence = panel(answer, request.user, now, dates)
     papers = [*evidence.papers, *evidence.on_behalf]
     wanted = request.GET.get("tai-lieu", "")
     shown = next((one for one in papers if str(one.attachment.pk) == wanted), papers[0] if papers else None)

@@ -31,12 +31,15 @@ def agenda(request: AuthedRequest, round_id: int) -> HttpResponse:
     wish = read_wish(request.GET)
     found = council.disputes(current) if current.is_open else []
     wanted = [one for one in found if wish.takes(one)]
-    pages = Paginator([one for one in wanted if one.is_open], _PER_PAGE)
+    page = Paginator(wanted, _PER_PAGE).get_page(request.GET.get("page"))
+    waiting = [one for one in page if one.is_open]
     context = {
         "section": "rounds",
         "round": current,
-        "page": pages.get_page(request.GET.get("page")),
-        "decided": [one for one in wanted if not one.is_open],
+        "page": page,
+        "open": waiting,
+        "decided": [one for one in page if not one.is_open],
+        "first_decided": page.start_index() + len(waiting),
         "total": len(found),
         "left": sum(one.is_open for one in found),
         "units": sorted({(one.answer.sheet.unit.code, one.answer.sheet.unit.name) for one in found}),
@@ -91,7 +94,11 @@ def dispute_response(  # noqa: PLR0913 -- each form that was refused
         "lock": lock,
         "may_vote": permissions.may_vote(request.user, current) and not is_barred and lock is None and found.is_open,
         "is_barred": is_barred and permissions.may_vote(request.user, current),
-        "may_decide": may_manage and lock is None and (found.petition is not None or current.approved_at is None),
+        "may_not_decide": is_barred and may_manage,
+        "may_decide": may_manage
+        and not is_barred
+        and lock is None
+        and (found.petition is not None or current.approved_at is None),
         "may_reopen": may_manage and current.published_at is not None and found.petition is None,
         "vote_form": vote_form or VoteForm(initial={"choice": own.choice if own else ""}),
         "ruling_form": ruling_form or RulingForm(),

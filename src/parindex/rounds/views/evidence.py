@@ -84,7 +84,14 @@ def item(request: AuthedRequest, answer_id: int) -> HttpResponseBase:
             said = ngettext("%(count)d document was filed.", "%(count)d documents were filed.", count)
             messages.success(request, said % {"count": count})
             return redirect(back(request, reverse("rounds:item-evidence", args=[answer.pk])))
-    context = {"section": "work", "panel": panel, "form": form, "others": others, **change_page(answer)}
+    context = {
+        "section": "work",
+        "panel": panel,
+        "form": form,
+        "others": others,
+        "reusable": queries.reusable(answer) if panel.may_change else [],
+        **change_page(answer),
+    }
     return render(
         request, "rounds/sending/item.html", context, status=200 if form.is_valid() or not form.is_bound else 422
     )
@@ -121,16 +128,30 @@ def finish_upload(request: AuthedRequest, answer_id: int, key: UUID) -> HttpResp
 
 @require_POST
 @signed_in
-@http.refusals_as_json
 def reuse(request: AuthedRequest, answer_id: int) -> HttpResponseBase:
     """File a document that the unit has already under an item too."""
+    is_page = request.headers.get("Accept", "").startswith("text/html")
+    return _reuse_on_page(request, answer_id) if is_page else _reuse_for_script(request, answer_id)
+
+
+@telling
+def _reuse_on_page(request: AuthedRequest, answer_id: int) -> HttpResponseBase:
+    row = _reused(request, answer_id)
+    messages.success(request, gettext("«%(title)s» is filed under this item too.") % {"title": row.document.title})
+    return redirect(back(request, reverse("rounds:item-evidence", args=[answer_id])))
+
+
+@http.refusals_as_json
+def _reuse_for_script(request: AuthedRequest, answer_id: int) -> HttpResponseBase:
+    row = _reused(request, answer_id)
+    return JsonResponse({"message": "", "address": reverse("rounds:evidence", args=[row.pk])})
+
+
+def _reused(request: AuthedRequest, answer_id: int) -> Attachment:
     answer = visible_answer(request, answer_id)
     typed = request.POST.get("document", "") or request.POST.get("id", "")
     document_id = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 18 else 0
-    rows = evidence.attach(answer_ids=[answer.pk], document_id=document_id, by=request.user, at=clock.now())
-    if request.headers.get("Accept", "").startswith("text/html"):
-        return redirect(back(request, reverse("rounds:item-evidence", args=[answer.pk])))
-    return JsonResponse({"message": "", "address": reverse("rounds:evidence", args=[rows[0].pk])})
+    return evidence.attach(answer_ids=[answer.pk], document_id=document_id, by=request.user, at=clock.now())[0]
 
 
 @require_POST

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,7 +18,7 @@ from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.rounds.actions import evidence
 from parindex.rounds.forms.evidence import MoveForm, ReplaceForm
-from parindex.rounds.models import Attachment
+from parindex.rounds.models import Answer, Attachment
 from parindex.rounds.queries import evidence as queries
 from parindex.rounds.queries.evidence_pages import document_page, targets_of
 from parindex.rounds.views.evidence import back
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 def readable(request: AuthedRequest, attachment_id: int) -> Attachment:
     """Give an attachment that a person may open, with item, area, sheet, round and unit; else there is no such page."""
-    if not queries.readable(request.user).filter(pk=attachment_id).exists():
-        raise Http404
-    rows = Attachment.objects.select_related("document", "by", "removed_by", "moved_from__answer")
-    return rows.select_related("answer__area", "answer__sheet__round", "answer__sheet__unit").get(pk=attachment_id)
+    row = get_object_or_404(queries.readable(request.user).select_related("document"), pk=attachment_id)
+    # By itself: a database takes long to plan how to join so many tables.
+    row.answer = Answer.objects.select_related("area", "sheet__round", "sheet__unit").get(pk=row.answer_id)
+    return row
 
 
 @require_safe
@@ -96,8 +96,8 @@ def _revision(request: AuthedRequest, attachment_id: int, number: int) -> "Revis
 def _show(request: AuthedRequest, row: Attachment, form: DocumentForm, status: int = 200) -> HttpResponse:
     now = clock.now()
     dates = calendar(row.answer.sheet.round)
-    panel = queries.panel(row.answer, request.user, now, dates)
-    may_change = panel.may_change and row.removed_at is None and row.stage != Attachment.Stage.ON_BEHALF
+    is_own = row.removed_at is None and row.stage != Attachment.Stage.ON_BEHALF
+    may_change = is_own and queries.may_change(request.user, row.answer, now, dates)
     targets = targets_of(row.answer, request.user, now, dates) if may_change else []
     context = {
         "section": "work",

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET, require_POST
 
 from parindex.accounts.http import AuthedRequest, signed_in
@@ -14,6 +14,7 @@ from parindex.rounds.models import Answer
 from parindex.rounds.queries import filling_item
 from parindex.rounds.queries.filling_item import Content, Result
 from parindex.rounds.sets import criteria_of
+from parindex.rounds.views import filling_kept
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -37,9 +38,10 @@ def points(request: AuthedRequest, answer_id: int) -> HttpResponse:
 
 def visible_answer(user: "User", answer_id: int) -> Answer:
     """Give an answer that a person may see, whose item is still in its set; raises `Http404`."""
-    answers = Answer.objects.visible_to(user).select_related("sheet__round", "sheet__unit", "area")
-    answer = answers.filter(pk=answer_id, is_orphan=False).first()
-    if answer is None or answer.item not in criteria_of(answer.sheet.round).index():
+    answers = Answer.objects.visible_to(user).select_related("area__sheet__round", "area__sheet__unit")
+    answer = get_object_or_404(answers, pk=answer_id, is_orphan=False)
+    answer.sheet = answer.area.sheet
+    if answer.item not in criteria_of(answer.sheet.round).index():
         raise Http404
     return answer
 
@@ -67,6 +69,7 @@ def item_response(
         "page": page,
         "base_version": page.answer.version if base_version is None else base_version,
         "is_unsaved": content is not None,
+        "author": filling_kept.author_token(answer.pk, request.user.pk),
         "refusal": refusal,
     }
     return render(request, "rounds/filling/item.html", context, status=status)

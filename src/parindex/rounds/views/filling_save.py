@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -29,12 +29,10 @@ from parindex.rounds.queries.filling_item import Content
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.templatetags.rounds import clock as time_of
 from parindex.rounds.templatetags.rounds import progress_said, progress_tone
+from parindex.rounds.views import filling_kept
 from parindex.rounds.views.filling_item import item_response, visible_answer
 from parindex.web.templatetags.figures import language
 
-_SALT = "rounds.filling.kept"
-#: What was typed before a sign-in ended can be taken up for so many seconds.
-_KEPT_FOR = 24 * 60 * 60
 _STATUSES: dict[type[ActionError], HTTPStatus] = {
     refusals.Locked: HTTPStatus.LOCKED,
     refusals.NotAllowed: HTTPStatus.FORBIDDEN,
@@ -54,7 +52,7 @@ def keeping_what_was_typed(
         sign_in = f"{reverse('account_login')}?next={reverse('rounds:item', args=[answer_id])}"
         if _wants_json(request):
             return JsonResponse({"sign_in": sign_in}, status=HTTPStatus.UNAUTHORIZED)
-        kept = request.POST.get("kept") or signing.dumps(request.POST.urlencode(), salt=_SALT, compress=True)
+        kept = request.POST.get("kept") or filling_kept.keep(request.POST, answer_id)
         context = {"kept": kept, "answer_id": answer_id, "sign_in": sign_in}
         return render(request, "rounds/filling/signed_out.html", context, status=HTTPStatus.UNAUTHORIZED)
 
@@ -80,17 +78,22 @@ def save(request: AuthedRequest, answer_id: int) -> HttpResponse:
     return _saved(request, saved)
 
 
-@csrf_exempt  # saves nothing: it shows the form again with what this server signed before
+@csrf_exempt  # saves nothing: it shows the form again with what this server signed for this item and this person
 @require_POST
 @keeping_what_was_typed
 @signed_in
 def resume(request: AuthedRequest, answer_id: int) -> HttpResponse:
-    """Show an item with what was typed before the sign-in ended; nothing is saved yet."""
+    """Show an item with what the person typed before the sign-in ended; nothing is saved yet."""
     answer = visible_answer(request.user, answer_id)
+    if not filling_kept.is_from_here(request):
+        raise Http404
     try:
-        kept = QueryDict(signing.loads(request.POST.get("kept", ""), salt=_SALT, max_age=_KEPT_FOR))
+        kept = filling_kept.take_up(request.POST.get("kept", ""), answer_id, request.user.pk)
     except signing.BadSignature as forged:
         raise Http404 from forged
+    if kept is None:
+        messages.error(request, _("Somebody else typed this. Only that person can go on with it: sign in as them."))
+        return redirect("rounds:item", answer_id)
     item = criteria_of(answer.sheet.round).item(answer.item)
     content = _content(item, read_draft(item, kept))
     return item_response(request, answer, content=content, base_version=read_base_version(kept))
@@ -118,7 +121,7 @@ def _saved_json(request: AuthedRequest, saved: Saved, item: Item) -> JsonRespons
             "version": saved.answer.version,
             "saved_at": clock.now().isoformat(),
             "saved_said": time_of(clock.now()),
-            "points": render_to_string("rounds/filling/parts/points.html", {"result": result}, request),
+            "points": render_to_string("rounds/filling/parts/points.html", {"result": result}),
             "faults": {wrong.key: wrong.wrong.say(language()) for wrong in saved.reading.wrongs},
             "progress": progress,
             "progress_said": progress_said(progress),
@@ -147,7 +150,8 @@ def _refused(request: AuthedRequest, answer: Answer, item: Item, draft: Draft, r
             status=status,
         )
     page = filling_conflict.conflict(answer, item, content, read_base_version(request.POST))
-    context = {"section": "work", "page": page, "refusal": said}
+    author = filling_kept.author_token(answer.pk, request.user.pk)
+    context = {"section": "work", "page": page, "author": author, "refusal": said}
     return render(request, "rounds/filling/conflict.html", context, status=status)
 
 

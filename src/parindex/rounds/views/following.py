@@ -37,7 +37,7 @@ def progress(request: AuthedRequest, round_id: int) -> HttpResponse:
     wanted = _wanted(rows, wish)
     page = Paginator(wanted, _PAGE).get_page(request.GET.get("page"))
     areas = criteria_of(current).areas
-    cells = queries.cells(list(page), [area.code for area in areas])
+    cells = queries.cells(current, list(page), [area.code for area in areas])
     context = {
         "section": "rounds",
         "round": current,

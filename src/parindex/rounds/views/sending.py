@@ -21,7 +21,7 @@ from parindex.rounds.forms.sending import SendForm
 from parindex.rounds.models import Sheet
 from parindex.rounds.queries import sending_pages as pages
 from parindex.rounds.queries.ledger_pages import sees_all
-from parindex.rounds.sets import criteria_of
+from parindex.rounds.queries.progress import area_progress
 from parindex.web.templatetags.figures import language
 
 
@@ -49,7 +49,8 @@ def send(request: AuthedRequest, round_id: int, unit_code: str) -> HttpResponse:
     sheet = whole_sheet(request, round_id, unit_code)
     is_post = request.method == "POST"
     is_check = "check" in request.POST
-    form = SendForm(request.POST or None, request.FILES or None, areas=sheet.areas.order_by("position"))
+    areas = sheet.areas.order_by("position") if is_post else ()
+    form = SendForm(request.POST or None, request.FILES or None, areas=areas)
     if is_post and not permissions.may_submit(request.user, sheet):
         raise Http404
     if is_post and not is_check and form.is_valid() and _sent(request, sheet, form):
@@ -67,7 +68,9 @@ def receipt(request: AuthedRequest, round_id: int, unit_code: str) -> HttpRespon
     """Show when each area was sent in, by whom, and under which number; to be printed."""
     sheet = whole_sheet(request, round_id, unit_code)
     sent = pages.receipts(sheet)
-    names = {line.area.pk: line for line in pages.area_lines(sheet, criteria_of(sheet.round))}
+    areas = list(sheet.areas.order_by("position", "pk"))
+    done = {code: progress for (_sheet, code), progress in area_progress([sheet.pk]).items()}
+    names = {line.area.pk: line for line in pages.area_lines(sheet, areas, done)}
     rows = [(submission, names[submission.area_id]) for submission in sent]
     waiting = [line for line in names.values() if line.may_send]
     context = {"section": "work", "sheet": sheet, "rows": rows, "waiting": waiting}

@@ -14,6 +14,7 @@ from parindex.accounts.http import AuthedRequest, signed_in
 from parindex.core.criteria import CriteriaSet
 from parindex.core.criteria.comparing import SAID, Change, Line, compare, suggest
 from parindex.core.faults import Fault, Refused
+from parindex.core.recoding import recode
 from parindex.criteria import actions as criteria_actions
 from parindex.criteria import queries as criteria_queries
 from parindex.kit import clock
@@ -22,7 +23,7 @@ from parindex.rounds import permissions
 from parindex.rounds.actions import migrating
 from parindex.rounds.forms.setting_up import CriteriaForm
 from parindex.rounds.forms.setting_up_change import MovesForm
-from parindex.rounds.models import Round
+from parindex.rounds.models import Round, SetChange
 from parindex.rounds.queries import setting_up_change as queries
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.views.setting_up import managed
@@ -76,6 +77,7 @@ def compare_sets(request: AuthedRequest, round_id: int, version_id: int) -> Http
         "counts": _counts(lines),
         "effects": [effect for effect in effects if effect.is_changed],
         "totals": _totals(effects),
+        "recoded": recode(current.checks, old, new, moves),
     }
     return render(request, "rounds/setting_up/change_compare.html", context)
 
@@ -91,17 +93,16 @@ def record(request: AuthedRequest, round_id: int) -> HttpResponse:
         "section": "rounds",
         "round": current,
         "is_managed": permissions.may_manage(request.user, current),
-        "changes": [
-            (change, _recorded(current, change.from_criteria, change.to_criteria, change.moves)) for change in changes
-        ],
+        "changes": [_recorded(request, current, change) for change in changes],
     }
     return render(request, "rounds/setting_up/change_record.html", context)
 
 
-def _recorded(current: Round, before: Any, after: Any, moves: dict[str, list[str]]) -> list[dict[str, Any]]:
-    old = criteria_queries.frozen(before.content_hash, current.period)
-    new = criteria_queries.frozen(after.content_hash, current.period)
-    return [_row(line, old, new, None) for line in compare(old, new, moves) if not line.is_same]
+def _recorded(request: AuthedRequest, current: Round, change: SetChange) -> dict[str, Any]:
+    old = criteria_queries.frozen(change.from_criteria.content_hash, current.period)
+    new = criteria_queries.frozen(change.to_criteria.content_hash, current.period)
+    rows = [_row(line, old, new, None) for line in compare(old, new, change.moves) if not line.is_same]
+    return {"change": change, "rows": rows, "kept": queries.kept(change, old, request.user)}
 
 
 def _version(request: AuthedRequest, form: CriteriaForm) -> int:

@@ -38,9 +38,7 @@ def settings(request: AuthedRequest, round_id: int) -> HttpResponse:
     form = SettingsForm(request.POST or None, initial={"name": current.name, **asdict(before)})
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["name"]
-        opening.set_settings(
-            round_id=current.pk, name=name, settings=form.settings(before), by=request.user, at=clock.now()
-        )
+        opening.set_settings(round_id=current.pk, name=name, settings=form.settings(), by=request.user, at=clock.now())
         return _saved(request, current)
     return _section(request, "settings", current, form=form)
 
