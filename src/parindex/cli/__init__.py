@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from parindex.cli import audit, criteria, score, verify
+from parindex.cli import audit, criteria, evidence, score, verify
 from parindex.core import CORE_VERSION
 from parindex.core.sentences import Template
 
@@ -47,4 +47,5 @@ def _parser() -> argparse.ArgumentParser:
     score.add_parser(commands)
     verify.add_parser(commands)
     audit.add_parser(commands)
+    evidence.add_parser(commands)
     return parser

@@ -1,0 +1,248 @@
+"""Who signed and in which capacity, and to whom the document goes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from parindex.core.documents.agencies import begins_agency
+from parindex.core.documents.facts import Capacity, Found, Signer
+from parindex.core.documents.letters import flat
+from parindex.core.documents.reading.head import is_stamp
+from parindex.core.documents.reading.rows import Part, Row, found_in
+
+#: Source: Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, Mục II.7.
+_CAPACITY = re.compile(
+    r"^\W*(?P<mark>t\s?[./]?\s?m|k\s?[./]?\s?t|t\s?[./]?\s?u\s?[./]?\s?q|t\s?[./]?\s?l|q)"
+    r"(?:\s?[.,:;]\s*|(?<=/[mtlq])\s+)(?P<rest>\S.*)?$"
+)
+_MARKS = {"tm": Capacity.TM, "kt": Capacity.KT, "tl": Capacity.TL, "tuq": Capacity.TUQ, "q": Capacity.Q}
+_TITLE = re.compile(
+    r"^\W*(?:(?:pho|quyen|q\.|phu trach)\s+)*(?:chu tich|bi thu|truong phong|truong ban|giam doc|chanh van phong|bo truong"
+    r"|thu truong|thu tuong|pho thu tuong|cuc truong|vu truong|chi cuc truong|chanh thanh tra|hieu truong|truong doan"
+    r"|tong giam doc|truong cong an|chi huy truong|to truong|chu nhiem|thu ky|chu tri|chu toa|chuyen vien"
+    r"|pho truong phong|pho truong ban|dai dien|vien truong|truong tram|doi truong|cong chuc|pho chanh van phong|thuong truc)\b"
+)
+#: Titles that a reader may tear apart ("PH Ó CHỦ TỊ CH"), without their spaces.
+_TORN = {
+    flat(title).replace(" ", ""): title
+    for title in (
+        *("CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BÍ THƯ", "PHÓ BÍ THƯ", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG"),
+        *("PHÓ TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
+    )
+}
+_SIGNED = re.compile(r"^\W*(?:da ky|ky ten|ky, ghi|\(?ky|dong dau|chu ky|hinh anh chu ky)")
+_NAME = re.compile(
+    r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}|(?:[A-ZĐÀ-Ỹ]{2,}\s?){2,5}|[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}"
+)
+_RANK = re.compile(
+    r"^\W*(?:(?:ths|ts|bs|pgs|gs|ks|cn)\.?\s?|(?:thieu|trung|thuong|dai)\s(?:uy|ta|tuong)\s|luat su\s|ong\s|ba\s)+"
+)
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan dao lam trinh truong mai cao ta"
+    " tran to chu ha luong luu nghiem phung quach thai thach tong trieu vuong van kieu la bach lai ma lo giang mac".split()
+)
+_MOST_ROWS = 14
+_RECIPIENTS = re.compile(r"^\W*n[o0]i nh[ao]n\b\W*")
+_FILED = re.compile(r"^\W*l[uư]{1,2}\b")
+_BULLET = re.compile(r"^\s*[-–+•*·_]+\s*")
+
+
+@dataclass(slots=True)
+class _Block:
+    """A signature as it is put together, line by line."""
+
+    capacities: list[Capacity] = field(default_factory=list)
+    on_behalf_of: str = ""
+    titles: list[str] = field(default_factory=list)
+    name: str = ""
+    parts: list[Part] = field(default_factory=list)
+
+
+def read_signer(rows: Sequence[Row]) -> Found[Signer] | None:
+    """Read the signature of the document itself: the first that has a name and stands by the recipients."""
+    places = [place for place, row in enumerate(rows) if _opens(row)]
+    listed = next((place for place, row in enumerate(rows) if _RECIPIENTS.match(row.flat)), None)
+    if listed is not None:
+        near = [place for place in places if place >= listed - 10]
+        places = near or places[-1:]
+    else:
+        places = [place for place in places if _CAPACITY.match(rows[place].flat)] or places[::-1]
+    blocks = [_block(rows, place) for place in places]
+    best = next((block for block in blocks if block.name), blocks[0] if blocks else None)
+    return _found(best) if best else None
+
+
+def _title(row: Row) -> str:
+    """Give the title that a line is; empty for anything else."""
+    torn = _TORN.get(re.sub(r"\W", "", row.flat))
+    if torn is not None:
+        return torn if len(row.words) > len(torn.split()) else row.text.strip(" *.,:;-")
+    return row.text.strip(" *.,:;-") if _TITLE.match(row.flat) else ""
+
+
+def _opens(row: Row) -> bool:
+    """Say whether a line opens a signature: capitals with a mark of capacity, or with a title."""
+    if not row.is_capital or len(row.words) > 14:
+        return False
+    return _CAPACITY.match(row.flat) is not None or (_title(row) != "" and len(row.words) < 8)
+
+
+def _block(rows: Sequence[Row], place: int) -> _Block:
+    block = _Block()
+    names: list[Row] = []
+    for row in _column(rows, place):
+        if is_stamp(row) or _SIGNED.match(row.flat) or _RECIPIENTS.match(row.flat):
+            continue
+        name = _name(row)
+        if (block.titles or block.on_behalf_of) and name and not (row.is_capital and _is_office(row)):
+            names.append(row)
+        elif row.is_capital and not names:
+            _take(block, row)
+    chosen = next((row for row in names if flat(_name(row)).split()[0] in _SURNAMES), names[0] if names else None)
+    if chosen is not None:
+        block.name = _name(chosen)
+        start = chosen.text.index(block.name)
+        block.parts.append((chosen, start, start + len(block.name)))
+    return block
+
+
+def _column(rows: Sequence[Row], place: int) -> Iterator[Row]:
+    """Give the lines of the same column on the same page, from one line on."""
+    first = rows[place]
+    for row in rows[place : place + 3 * _MOST_ROWS]:
+        if row.page == first.page and _is_below(row, first):
+            yield row
+
+
+def _is_below(row: Row, first: Row) -> bool:
+    if row.box is None or first.box is None:
+        return not _BULLET.match(row.text)
+    middle = (row.box.left + row.box.right) / 2
+    side = (first.box.left + first.box.right) / 2
+    return abs(middle - side) < 0.2 and row.box.top - first.box.top < 0.35
+
+
+def _take(block: _Block, row: Row) -> None:
+    """Take a line of capitals: a capacity with whom it stands for, or the title."""
+    mark = _CAPACITY.match(row.flat)
+    if mark is None:
+        is_rest = block.capacities and not block.titles and not _title(row)
+        if is_rest:
+            block.on_behalf_of = f"{block.on_behalf_of} {row.text.strip()}".strip()
+        elif row.flat.lstrip(" *-").startswith("dai dien "):
+            block.on_behalf_of = row.text.split(" ", 2)[2].strip()
+        elif _title(row) or block.titles:
+            block.titles.append(_title(row) or row.text.strip(" *.,:;-"))
+        else:
+            return
+    else:
+        capacity = _MARKS[re.sub(r"[\s./]", "", mark["mark"])]
+        block.capacities.append(capacity)
+        rest = row.text[slice(*mark.span("rest"))].strip() if mark["rest"] else ""
+        if capacity is Capacity.Q:
+            block.titles.append(rest)
+        elif not block.on_behalf_of:
+            block.on_behalf_of = rest
+    block.parts.append((row, 0, len(row.text)))
+
+
+def _is_office(row: Row) -> bool:
+    return bool(_title(row)) or bool(begins_agency(row.text))
+
+
+def _name(row: Row) -> str:
+    """Give the name of a person that a line is; empty for anything else."""
+    rank = _RANK.match(row.flat)
+    bare = row.text[rank.end() if rank else 0 :].strip(" .,;:*-–_|'\"()")
+    return bare if _NAME.fullmatch(bare) else ""
+
+
+def _found(block: _Block) -> Found[Signer]:
+    signer = Signer(
+        name=block.name,
+        title=" ".join(block.titles),
+        capacities=tuple(block.capacities),
+        on_behalf_of=block.on_behalf_of,
+    )
+    sure = 1.0 if block.name and block.capacities else 0.85 if block.name else 0.7
+    return found_in(block.parts, signer, sure=sure)
+
+
+def read_recipients(rows: Sequence[Row]) -> tuple[Found[str], ...]:
+    """Read the list under "Nơi nhận:", down to "Lưu: VT"; where the label cannot be read, what stands above "Lưu"."""
+    place = next((place for place, row in enumerate(rows) if _RECIPIENTS.match(row.flat)), None)
+    if place is None:
+        return _above_filing(rows)
+    label = _RECIPIENTS.match(rows[place].flat)
+    items: list[list[Part]] = []
+    if label and label.end() < len(rows[place].text):
+        items.append([(rows[place], label.end(), len(rows[place].text))])
+    for row in _listed(rows, place):
+        if _BULLET.match(row.text) or not items or _ends(items[-1]):
+            items.append([])
+        items[-1].append((row, _begin(row), len(row.text)))
+        if _FILED.match(row.flat) and row.text.rstrip().endswith((".", "…")):
+            break
+    return _items(items)
+
+
+def _above_filing(rows: Sequence[Row]) -> tuple[Found[str], ...]:
+    place = next((place for place, row in enumerate(rows) if _FILED.match(row.flat) and ":" in row.text), None)
+    if place is None:
+        return ()
+    listed = [rows[place]]
+    for row in rows[max(0, place - 14) : place][::-1]:
+        if _is_listed(row, listed[0]):
+            listed.insert(0, row)
+    return _items([[(row, _begin(row), len(row.text))] for row in listed])
+
+
+def _is_listed(row: Row, below: Row) -> bool:
+    """Say whether a line is the item above another: a bullet at the same margin, and close."""
+    if row.page != below.page or not _BULLET.match(row.text):
+        return False
+    if row.box is None or below.box is None:
+        return True
+    return abs(row.box.left - below.box.left) < 0.05 and below.box.top - row.box.bottom < 0.03
+
+
+def _begin(row: Row) -> int:
+    begins = _BULLET.match(row.text)
+    return begins.end() if begins else 0
+
+
+def _items(items: Sequence[Sequence[Part]]) -> tuple[Found[str], ...]:
+    return tuple(found for found in map(_item, items) if any(letter.isalpha() for letter in found.value))
+
+
+def _listed(rows: Sequence[Row], place: int) -> Iterator[Row]:
+    first = rows[place]
+    was_filed = False
+    for row in rows[place + 1 : place + 40]:
+        if row.page != first.page:
+            return
+        if (
+            row.box is not None
+            and first.box is not None
+            and row.box.left > max(first.box.left + 0.25, first.box.right + 0.1)
+        ):
+            continue
+        is_item = _BULLET.match(row.text) is not None
+        if row.is_capital and not is_item and _opens(row):
+            if row.box is None:
+                return
+            continue
+        if was_filed and not is_item:
+            return
+        was_filed = was_filed or _FILED.match(row.flat) is not None
+        yield row
+
+
+def _ends(item: Sequence[Part]) -> bool:
+    row, start, end = item[-1]
+    return row.text[start:end].rstrip().endswith((";", "."))
+
+
+def _item(parts: Sequence[Part]) -> Found[str]:
+    value = " ".join(row.text[start:end].strip() for row, start, end in parts).strip(" ;.,")
+    return found_in(parts, value)

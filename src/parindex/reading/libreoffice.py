@@ -1,0 +1,126 @@
+"""Turns files of Word and PowerPoint 97-2003 into newer ones by LibreOffice, where the machine has it.
+
+It works in a folder of its own without the settings of anybody; macros are off, and nothing is fetched from a network.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from parindex.reading.sources import Unreadable
+from parindex.reading.states import State
+
+MOST_SECONDS = 120
+MOST_MEMORY = 4 * 1024 * 1024 * 1024
+LARGEST_FILE = 512 * 2**20
+_PROGRAMS = ("soffice", "libreoffice")
+_ITEM = (
+    '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+)
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Office.Calc/Content/Update", "Link", "1"),
+    # A proxy that nobody serves, so that no picture or template comes from elsewhere.
+    ("Inet/Settings", "ooInetProxyType", "1"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+
+
+def find() -> str | None:
+    """Give the program; None where there is none."""
+    return next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+
+
+@contextmanager
+def converted(file: BinaryIO, ending: str, wanted: str, most_seconds: float = MOST_SECONDS) -> Iterator[BinaryIO]:
+    """Give the file as another type, for as long as the context lasts; raises `Unreadable`."""
+    program = find()
+    if program is None:
+        raise Unreadable(State.NO_ENGINE)
+    with tempfile.TemporaryDirectory(prefix="parindex-office-") as name:
+        folder = Path(name)
+        source, profile = folder / f"file.{ending}", folder / "profile"
+        with source.open("wb") as copy:
+            file.seek(0)
+            shutil.copyfileobj(file, copy)
+        _write_settings(profile)
+        _run(program, folder, source, profile, wanted, most_seconds)
+        answer = folder / "out" / f"file.{wanted}"
+        if not answer.is_file():
+            raise Unreadable(State.BROKEN)
+        with answer.open("rb") as made:
+            yield made
+
+
+def _write_settings(profile: Path) -> None:
+    user = profile / "user"
+    user.mkdir(parents=True)
+    items = "".join(_ITEM.format(path=path, name=name, value=value) for path, name, value in _SETTINGS)
+    head = '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    (user / "registrymodifications.xcu").write_text(f"{head}{items}</oor:items>", encoding="utf-8")
+
+
+def _run(program: str, folder: Path, source: Path, profile: Path, wanted: str, most_seconds: float) -> None:
+    options = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]
+    command = [program, f"-env:UserInstallation={profile.as_uri()}", *options]
+    command += ["--convert-to", wanted, "--outdir", str(folder / "out"), str(source)]
+    environment = {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "LANG": "C.UTF-8",
+        "HOME": str(folder),
+        "TMPDIR": str(folder),
+    }
+    process = subprocess.Popen(  # noqa: S603 -- the command is fixed, the file lies under a name of ours
+        [sys.executable, "-I", "-m", __name__, *command],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=folder,
+        start_new_session=True,
+    )
+    try:
+        process.wait(timeout=most_seconds)
+    except subprocess.TimeoutExpired as error:
+        raise Unreadable(State.TOO_SLOW) from error
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the program with everything that it started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def main(command: Sequence[str]) -> None:
+    """Bound this process, then become the program."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 -- there is none on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
+    os.execv(command[0], list(command))  # noqa: S606 -- the command is fixed
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

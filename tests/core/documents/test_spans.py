@@ -1,0 +1,33 @@
+"""Periods are written, read again and said."""
+
+from datetime import date
+
+import pytest
+
+from parindex.core.documents import spans
+from parindex.core.documents.facts import Span, SpanKind
+
+
+class TestCodes:
+    @pytest.mark.parametrize(
+        ("code", "kind", "first", "last", "said"),
+        [
+            ("2022", SpanKind.YEAR, date(2022, 1, 1), date(2022, 12, 31), "năm 2022"),
+            ("2023-Q1", SpanKind.QUARTER, date(2023, 1, 1), date(2023, 3, 31), "quý I/2023"),
+            ("2023-Q4", SpanKind.QUARTER, date(2023, 10, 1), date(2023, 12, 31), "quý IV/2023"),
+            ("2022-H1", SpanKind.HALF_YEAR, date(2022, 1, 1), date(2022, 6, 30), "6 tháng đầu năm 2022"),
+            ("2022-H2", SpanKind.HALF_YEAR, date(2022, 7, 1), date(2022, 12, 31), "6 tháng cuối năm 2022"),
+            ("2022-9M", SpanKind.NINE_MONTHS, date(2022, 1, 1), date(2022, 9, 30), "9 tháng đầu năm 2022"),
+            ("2024-02", SpanKind.MONTH, date(2024, 2, 1), date(2024, 2, 29), "tháng 2/2024"),
+            ("2021..2025", SpanKind.YEARS, date(2021, 1, 1), date(2025, 12, 31), "giai đoạn 2021-2025"),
+        ],
+    )
+    def test_are_read_written_and_said(self, code: str, kind: SpanKind, first: date, last: date, said: str) -> None:
+        span = spans.from_code(code)
+        assert span == Span(kind, first, last)
+        assert spans.to_code(span) == code
+        assert spans.said(span).say() == said
+
+    @pytest.mark.parametrize("code", ["", "22", "2022-13", "2022-Q5", "2022-H3", "2025..2021", "0000", "2022 "])
+    def test_are_refused(self, code: str) -> None:
+        assert spans.from_code(code) is None
