@@ -4,9 +4,11 @@ import pytest
 
 from parindex.audit import queries as audit
 from parindex.audit.acts import Actor
+from parindex.audit.models import Entry
 from parindex.core.faults import Refused
-from parindex.criteria import actions
+from parindex.criteria import actions, queries
 from parindex.criteria.models import CriteriaVersion
+from tests.evidence.making import make_person
 from tests.results.making import AT, SMALL_SET
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +39,23 @@ class TestImportSet:
             )
         assert len(refused.value.faults) == 2
         assert not CriteriaVersion.objects.exists()
+
+
+class TestRequiredEvidence:
+    def test_is_read_from_a_file_with_every_fault(self) -> None:
+        version = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        with pytest.raises(Refused) as refused:
+            actions.read_required(version_id=version, content=b'requirements:\n  "99.9":\n    shared: [{count: 0}]\n')
+        assert [fault.place.line for fault in refused.value.faults] == [3, 3]
+
+    def test_is_approved_and_recorded_once(self) -> None:
+        version = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        code = min(queries.item_codes(version))
+        content = f'requirements:\n  "{code}":\n    shared: [{{types: [KH]}}]\n'.encode()
+        requirements = actions.read_required(version_id=version, content=content)
+        person = make_person()
+        first = actions.approve_required(version_id=version, requirements=requirements, by=person, at=AT)
+        again = actions.approve_required(version_id=version, requirements=requirements, by=person, at=AT)
+        assert again == first
+        entry = Entry.objects.get(verb="criteria.approve_required_evidence")
+        assert (entry.before, entry.after) == (None, {"hash": first.content_hash})

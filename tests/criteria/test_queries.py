@@ -2,8 +2,11 @@
 
 import pytest
 
+from parindex.core.documents.requirements import Requirement, Requirements
+from parindex.core.documents.types import DocumentType
 from parindex.core.placeholders import Period
 from parindex.criteria import actions, queries
+from tests.evidence.making import make_person
 from tests.results.making import AT, SMALL_SET
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +45,33 @@ class TestVersion:
         assert found is not None
         assert (found.set_id, found.content_hash) == ("SMALL", queries.content_hash(pk))
         assert queries.version(pk + 1) is None
+
+
+class TestItemCodes:
+    def test_are_those_of_the_version(self) -> None:
+        pk = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        frozen = queries.frozen(queries.content_hash(pk), Period(2022))
+        assert queries.item_codes(pk) == {item.code for item in frozen.items}
+
+
+class TestRequired:
+    def test_is_compiled_until_a_person_approves_it(self) -> None:
+        pk = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        content_hash = queries.content_hash(pk)
+        compiled = queries.required(content_hash, Period(2022))
+        assert not compiled.is_approved
+        assert set(compiled.items) == queries.item_codes(pk)
+        code = min(compiled.items)
+        changed = {**compiled.items, code: Requirements(shared=(Requirement(types=(DocumentType.PLAN,), count=2),))}
+        person = make_person()
+        actions.approve_required(version_id=pk, requirements=changed, by=person, at=AT)
+        approved = queries.required(content_hash, Period(2022))
+        assert (approved.is_approved, approved.approved_by, approved.approved_at) == (True, person, AT)
+        assert approved.items[code].shared[0].count == 2
+
+    def test_takes_one_query_once_it_is_known(self, django_assert_num_queries: object) -> None:
+        pk = actions.import_set(content=SMALL_SET.encode(), at=AT)
+        content_hash = queries.content_hash(pk)
+        queries.required(content_hash, Period(2022))
+        with django_assert_num_queries(1):  # type: ignore[operator]
+            queries.required(content_hash, Period(2022))

@@ -68,6 +68,8 @@ class TestAddDocument:
             "revision": 1,
             "file_name": "bao-cao.txt",
             "sha256": StoredFile.objects.get().sha256,
+            "type": "",
+            "period": "",
         }
 
     def test_is_called_as_the_file_where_nothing_was_typed(self, unit: Unit, person: User) -> None:

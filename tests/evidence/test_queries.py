@@ -36,6 +36,15 @@ class TestRevisions:
         assert [each.number for each in queries.revisions(document.pk)] == [2, 1]
 
 
+class TestNewestHashes:
+    def test_gives_the_content_of_the_newest_file(self, unit: Unit, person: User) -> None:
+        first, second = make_document(unit=unit, by=person), make_document(TEXT + b"y", unit=unit, by=person)
+        replace(first.pk, NEWER, unit, person)
+        found = queries.newest_hashes([first.pk, second.pk])
+        expected = queries.newest_revisions([first.pk, second.pk])
+        assert found == {pk: revision.file.sha256 for pk, revision in expected.items()}
+
+
 class TestNewestRevisions:
     def test_gives_one_for_each_document_in_one_query(
         self, unit: Unit, person: User, queries_do_not_grow: Grow

@@ -35,7 +35,10 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "csp",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "parindex.config",
+    "parindex.kit",
     "parindex.web",
     "parindex.audit",
     "parindex.units",
@@ -120,8 +123,13 @@ LOCALE_PATHS = [_SOURCES / "web" / "locale", _SOURCES / "accounts" / "allauth_wo
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
+#: Background work is kept in the database and done by `run_workers`.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 #: The largest file that is taken as evidence, in bytes; a larger one is refused before it is read.
 EVIDENCE_LARGEST = environment.whole("PARINDEX_EVIDENCE_LARGEST_MB", 50) * 2**20
+#: A folder with the certificates (.pem, .crt, .cer, .der) of roots whose digital signatures are trusted.
+EVIDENCE_TRUSTED_ROOTS = environment.text("PARINDEX_TRUSTED_ROOTS")
 FILE_UPLOAD_HANDLERS = [
     "parindex.evidence.intake.LargestFile",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -1,14 +1,23 @@
 """What is done to criteria sets."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from parindex.accounts.actors import actor
 from parindex.audit import actions as audit
 from parindex.audit.acts import SYSTEM, Actor, Change, Target
 from parindex.core.criteria import read
-from parindex.criteria.models import CriteriaVersion
+from parindex.core.documents.requirement_reading import plain_requirements, read_requirements, requirements_hash
+from parindex.core.documents.requirements import Requirements
+from parindex.criteria import queries
+from parindex.criteria.models import CriteriaVersion, RequiredEvidence
 from parindex.kit import documents
+
+if TYPE_CHECKING:
+    from parindex.accounts.models import User
 
 
 @transaction.atomic
@@ -33,3 +42,36 @@ def import_set(*, content: bytes, at: datetime, by: Actor = SYSTEM) -> int:
         after = {"set_id": criteria.id, "title": criteria.title, "content_hash": criteria.hash}
         audit.record(by=by, at=at, verb="criteria.import", target=Target.of(version), change=Change(after=after))
     return version.pk
+
+
+def read_required(*, version_id: int, content: bytes) -> dict[str, Requirements]:
+    """Read a file of required evidence for the items of a version; raises `Refused` with every fault of it."""
+    document = documents.parse_yaml(documents.decode(content))
+    return read_requirements(document, queries.item_codes(version_id))
+
+
+@transaction.atomic
+def approve_required(
+    *, version_id: int, requirements: Mapping[str, Requirements], by: "User", at: datetime
+) -> RequiredEvidence:
+    """Approve what evidence the items of a version require; it stands until another is approved.
+
+    The same as what stands already is no act. Who may approve is asked by the room that calls.
+    """
+    version = CriteriaVersion.objects.select_for_update().get(pk=version_id)
+    before = version.required_evidence.order_by("-approved_at", "-pk").first()
+    content_hash = requirements_hash(requirements)
+    if before is not None and before.content_hash == content_hash:
+        return before
+    approved = RequiredEvidence.objects.create(
+        version=version,
+        content=plain_requirements(requirements),
+        content_hash=content_hash,
+        approved_at=at,
+        approved_by=by,
+    )
+    change = Change(before={"hash": before.content_hash} if before else None, after={"hash": content_hash})
+    audit.record(
+        by=actor(by), at=at, verb="criteria.approve_required_evidence", target=Target.of(version), change=change
+    )
+    return approved

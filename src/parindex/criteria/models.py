@@ -1,4 +1,4 @@
-"""Criteria sets as they were imported: one row for each content, never changed afterwards."""
+"""Criteria sets as they were imported, and what evidence they require: rows that are never changed afterwards."""
 
 from django.db import models
 
@@ -21,3 +21,23 @@ class CriteriaVersion(models.Model):
     def __str__(self) -> str:
         """Give the id of the set with the beginning of its hash."""
         return f"{self.set_id} {self.content_hash[:12]}"
+
+
+class RequiredEvidence(models.Model):
+    """What each item of a version requires as evidence, as a person approved it; a newer one stands in its place."""
+
+    version = models.ForeignKey(CriteriaVersion, on_delete=models.PROTECT, related_name="required_evidence")
+    #: The requirements by item, as `core.documents.requirement_reading` writes them.
+    content = models.JSONField()
+    content_hash = models.CharField(max_length=64)
+    approved_at = models.DateTimeField()
+    approved_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        """Order of approvals."""
+
+        indexes = [models.Index(fields=["version", "-approved_at"], name="required_evidence_newest")]
+
+    def __str__(self) -> str:
+        """Give the version with the beginning of the hash."""
+        return f"{self.version_id} {self.content_hash[:12]}"

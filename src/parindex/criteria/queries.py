@@ -1,13 +1,22 @@
 """Reads of criteria sets."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from parindex.core.criteria import CriteriaSet, freeze, read
+from parindex.core.documents.compiling import compile_requirements
+from parindex.core.documents.requirement_reading import read_requirements
+from parindex.core.documents.requirements import Requirements
 from parindex.core.placeholders import Period
-from parindex.criteria.models import CriteriaVersion
+from parindex.criteria.models import CriteriaVersion, RequiredEvidence
 from parindex.kit import documents
+
+if TYPE_CHECKING:
+    from parindex.accounts.models import User
 
 
 def source_text(version_id: int) -> str:
@@ -58,3 +67,55 @@ def version(version_id: int) -> Version | None:
     fields = ("pk", "set_id", "title", "legal_basis", "content_hash", "imported_at")
     row = CriteriaVersion.objects.filter(pk=version_id).values(*fields).first()
     return Version(**row) if row else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Required:
+    """What evidence each item requires, by its code; `approved_by` is None while it is only compiled from phrases."""
+
+    items: Mapping[str, Requirements]
+    hash: str = ""
+    approved_at: datetime | None = None
+    approved_by: "User | None" = None
+
+    @property
+    def is_approved(self) -> bool:
+        """Say whether a person approved it."""
+        return self.approved_at is not None
+
+
+def item_codes(version_id: int) -> frozenset[str]:
+    """Give the codes of the items of a version."""
+    source = documents.parse_yaml(source_text(version_id))
+    return frozenset(item.code for item in read(source).items)
+
+
+def required(content_hash: str, period: Period) -> Required:
+    """Give what the items of a set require in a round: as approved last, else as compiled from its phrases."""
+    approved = (
+        RequiredEvidence.objects.filter(version__content_hash=content_hash)
+        .select_related("approved_by")
+        .order_by("-approved_at", "-pk")
+        .first()
+    )
+    if approved is None:
+        return Required(items=_compiled(content_hash, period))
+    return Required(
+        items=_approved(approved.content_hash),
+        hash=approved.content_hash,
+        approved_at=approved.approved_at,
+        approved_by=approved.approved_by,
+    )
+
+
+@lru_cache(maxsize=16)
+def _compiled(content_hash: str, period: Period) -> Mapping[str, Requirements]:
+    return compile_requirements(frozen(content_hash, period))
+
+
+@lru_cache(maxsize=16)
+def _approved(content_hash: str) -> Mapping[str, Requirements]:
+    """Read what was approved, which never changes."""
+    rows = RequiredEvidence.objects.filter(content_hash=content_hash).order_by("pk")
+    content = rows.values_list("content", flat=True)[0]
+    return read_requirements(documents.parse_yaml(json.dumps(content, ensure_ascii=False)))

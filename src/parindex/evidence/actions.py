@@ -14,11 +14,14 @@ from django.utils import timezone
 from parindex.accounts.actors import actor
 from parindex.audit import actions as audit
 from parindex.audit.acts import Change, Target
+from parindex.core import text
+from parindex.core.documents.spans import from_code
+from parindex.core.documents.types import DocumentType
 from parindex.core.sentences import Template
 from parindex.evidence import names, refusals
+from parindex.evidence.events import document_changed
 from parindex.evidence.models import Document, Revision, StoredFile, Upload
 from parindex.evidence.queries import find_by_hash
-from parindex.kit import text
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -38,9 +41,15 @@ _FIELDS = {
 }
 
 
+_TYPES = frozenset(kind.value for kind in DocumentType)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What people say of a document; `issued_on` is the date of the act, not of the upload."""
+    """What people say of a document; `issued_on` is the date of the act, not of the upload.
+
+    `type` is a value of `DocumentType`, `period` is written as `core.documents.spans` writes it; both may be empty.
+    """
 
     title: str = ""
     number: str = ""
@@ -48,6 +57,8 @@ class About:
     issuer: str = ""
     issued_on: date | None = None
     abstract: str = ""
+    type: str = ""
+    period: str = ""
 
 
 @transaction.atomic
@@ -105,6 +116,7 @@ def replace(*, document_id: int, upload_key: UUID, by: "User", at: datetime) -> 
     if before is not None and before.file_id == file.pk:
         raise refusals.SameFile
     revision = _revise(document, upload, file, by, at)
+    _tell(document, at)
     change = Change(before=_file(before) if before else None, after=_file(revision))
     _record("evidence.replace", document, by, at, change)
     return revision
@@ -127,9 +139,25 @@ def describe(*, document_id: int, about: About, by: "User", at: datetime, addres
     differing = [name for name in before if before[name] != after[name]]
     if not differing:
         return document
+    document.confirmed_at = at
     document.save()
+    _tell(document, at)
     change = Change(before={name: before[name] for name in differing}, after={name: after[name] for name in differing})
     _record("evidence.describe", document, by, at, change)
+    return document
+
+
+@transaction.atomic
+def confirm(*, document_id: int, about: About, by: "User", at: datetime) -> Document:
+    """Say that a person looked at what the machine read of a document, with what they take it to be.
+
+    From then on what the person says stands, whatever is read later. Raises what `describe` raises.
+    """
+    document = describe(document_id=document_id, about=about, by=by, at=at)
+    if document.confirmed_at is None:
+        document.confirmed_at = at
+        document.save(update_fields=["confirmed_at"])
+        _record("evidence.confirm", document, by, at, Change(after=_said(document)))
     return document
 
 
@@ -159,6 +187,8 @@ def _checked(about: About, at: datetime) -> About:
         issuer=text.normal(names.plain(about.issuer)),
         issued_on=about.issued_on,
         abstract=names.plain(about.abstract).strip(),
+        type=about.type,
+        period=about.period,
     )
     if not about.title:
         raise refusals.NoTitle
@@ -166,7 +196,17 @@ def _checked(about: About, at: datetime) -> About:
         _refuse_long(name, getattr(about, name))
     if about.issued_on is not None and about.issued_on > timezone.localdate(at):
         raise refusals.FutureDay(day=f"{about.issued_on:%d/%m/%Y}")
+    if about.type and about.type not in _TYPES:
+        raise refusals.UnknownType(type=about.type[:30])
+    if about.period and from_code(about.period) is None:
+        raise refusals.UnknownPeriod(period=about.period[:30])
     return about
+
+
+def _tell(document: Document, at: datetime) -> None:
+    """Tell the rooms above, once it is committed, that a document is another now."""
+    document_id = document.pk
+    transaction.on_commit(lambda: document_changed.send(sender=Document, document_id=document_id, at=at))
 
 
 def _address(typed: str) -> str:

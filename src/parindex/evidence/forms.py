@@ -3,15 +3,20 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from parindex.core.documents.symbols import split_symbol
+from parindex.core.documents.types import NAMES, DocumentType
 from parindex.evidence.actions import LONGEST, About
-from parindex.evidence.days import parse_day
 from parindex.evidence.models import Document
-from parindex.evidence.symbols import split_symbol
-from parindex.kit.errors import ActionError
-from parindex.web.templatetags.figures import language
+from parindex.web.days import DayField
+
+_TEXTS = ("title", "symbol", "issuer", "abstract", "type", "period", "address")
+_TYPES = [
+    ("", "—"),
+    *((kind.value, name) for kind, name in NAMES.items()),
+    (DocumentType.OTHER.value, _("none of these")),
+]
 
 
 class DocumentForm(forms.Form):
@@ -25,30 +30,18 @@ class DocumentForm(forms.Form):
     number = forms.CharField(label=_("Number"), max_length=LONGEST["number"] + LONGEST["symbol"], required=False)
     symbol = forms.CharField(label=_("Symbol"), max_length=LONGEST["symbol"], required=False)
     issuer = forms.CharField(label=_("Issued by"), max_length=LONGEST["issuer"], required=False)
-    issued_on = forms.CharField(
-        label=_("Date of the document"),
-        required=False,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "31/12/2022", "autocomplete": "off"}),
-    )
+    issued_on = DayField(label=_("Date of the document"), required=False)
     abstract = forms.CharField(
         label=_("Abstract"), max_length=LONGEST["abstract"], required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+    type = forms.ChoiceField(label=_("Type of document"), required=False, choices=lambda: _TYPES)
+    period = forms.CharField(label=_("Period that it speaks of"), max_length=24, required=False)
     address = forms.CharField(
         label=_("Address of the web page"),
         max_length=LONGEST["address"],
         required=False,
         widget=forms.URLInput(attrs={"placeholder": "https://"}),
     )
-
-    def clean_issued_on(self) -> object:
-        """Give the day, or say why it is none."""
-        typed = self.cleaned_data["issued_on"]
-        if not typed:
-            return None
-        try:
-            return parse_day(typed)
-        except ActionError as refused:
-            raise ValidationError(refused.say(language())) from refused
 
     def clean(self) -> dict[str, Any]:
         """Split a number that was typed with its symbol, where no symbol was typed."""
@@ -67,6 +60,6 @@ class DocumentForm(forms.Form):
     @staticmethod
     def initial_of(document: Document) -> dict[str, str]:
         """Give what stands in the form for a document that is there."""
-        said = {name: getattr(document, name) for name in ("title", "symbol", "issuer", "abstract", "address")}
+        said = {name: getattr(document, name) for name in _TEXTS}
         issued_on = f"{document.issued_on:%d/%m/%Y}" if document.issued_on else ""
         return {**said, "number": document.number, "issued_on": issued_on}

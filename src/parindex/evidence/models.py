@@ -43,10 +43,15 @@ class Document(models.Model):
     issuer = models.CharField(max_length=200, blank=True, default="")
     issued_on = models.DateField(null=True, blank=True)
     abstract = models.TextField(blank=True, default="")
+    #: The type as `core.documents.types` has it, and the period that it speaks of, as `core.documents.spans` writes it.
+    type = models.CharField(max_length=16, blank=True, default="")
+    period = models.CharField(max_length=24, blank=True, default="")
     address = models.URLField(max_length=1000, blank=True, default="")
     origin = models.CharField(max_length=16, choices=Origin, default=Origin.UNIT)
     brought_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     brought_at = models.DateTimeField()
+    #: When a person last looked at what the machine had read of it, and took it over or wrote something else.
+    confirmed_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         """Give the title with the key."""
@@ -107,3 +112,67 @@ class Upload(models.Model):
     def __str__(self) -> str:
         """Give the key."""
         return str(self.key)
+
+
+class Reading(models.Model):
+    """What the machine read in a stored file: facts with their places, signatures, text. It decides nothing."""
+
+    class State(models.TextChoices):
+        """How far it is; `partly` and `unreadable` say why in `reason`, a `parindex.reading.states.State`."""
+
+        WAITING = "waiting"
+        READING = "reading"
+        READ = "read"
+        PARTLY = "partly"
+        UNREADABLE = "unreadable"
+
+    file = models.OneToOneField(StoredFile, on_delete=models.CASCADE, related_name="reading")
+    state = models.CharField(max_length=16, choices=State, default=State.WAITING)
+    reason = models.CharField(max_length=24, blank=True, default="")
+    source = models.CharField(max_length=8, blank=True, default="")
+    pages_read = models.PositiveIntegerField(default=0)
+    page_count = models.PositiveIntegerField(default=0)
+    #: Facts and signatures, as `parindex.reading.codec` writes them.
+    facts = models.JSONField(default=dict)
+    signatures = models.JSONField(default=list)
+    #: Of the reader that read it; a newer one reads again.
+    version = models.PositiveIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    asked_at = models.DateTimeField()
+    #: When the reader last said how far it is.
+    heard_at = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """How the queue is looked through."""
+
+        indexes = [models.Index(fields=["state", "asked_at"], name="reading_by_state")]
+
+    def __str__(self) -> str:
+        """Give the file with the state."""
+        return f"{self.file_id} {self.state}"
+
+    @property
+    def is_over(self) -> bool:
+        """Say whether nothing more will come of it."""
+        return self.ended_at is not None
+
+
+class PageText(models.Model):
+    """The text of one page, for people to search: as it stands, and in words as `evidence.words` writes them."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="page_texts")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    #: Lower case words between single spaces, with one before and after; with and without diacritics.
+    words = models.TextField()
+    folded = models.TextField()
+
+    class Meta:
+        """Integrity of pages."""
+
+        constraints = [models.UniqueConstraint(fields=["reading", "number"], name="page_is_read_once")]
+
+    def __str__(self) -> str:
+        """Give the reading with the number."""
+        return f"{self.reading_id} p{self.number}"

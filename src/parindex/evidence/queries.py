@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from parindex.core import text
 from parindex.evidence import kinds, store
 from parindex.evidence.models import Document, Revision
-from parindex.kit import text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,12 @@ def newest_revisions(document_ids: Iterable[int]) -> dict[int, Revision]:
     """Give the newest revision of each document, with its file; links have none. One query."""
     newest = _newest().filter(document__in=list(document_ids))
     return {revision.document_id: revision for revision in newest.select_related("file").order_by("document_id")}
+
+
+def newest_hashes(document_ids: Iterable[int]) -> dict[int, str]:
+    """Give the content hash of the newest revision of each document; links have none. One query."""
+    newest = _newest().filter(document__in=list(document_ids))
+    return dict(newest.order_by().values_list("document", "file__sha256"))
 
 
 def same_file(document_ids: Iterable[int]) -> list[list[int]]:

@@ -197,6 +197,23 @@ class FutureDay(ActionError):
     remedy = Template("kiểm tra lại ngày trên văn bản", "check the date on the document")
 
 
+class UnknownType(ActionError):
+    """A document is of one of the known types, or of none."""
+
+    wrong = Template("«{type}» không phải loại văn bản", "«{type}» is no type of document")
+    remedy = Template("chọn một loại trong danh sách, hoặc để trống", "choose one of the list, or leave it empty")
+
+
+class UnknownPeriod(ActionError):
+    """A period is written as a year, a quarter, half a year, nine months, a month or several years."""
+
+    wrong = Template("«{period}» không phải kỳ", "«{period}» is no period")
+    remedy = Template(
+        "viết như 2022, 2022-Q1, 2022-H1, 2022-9M, 2022-03 hoặc 2021..2025; hoặc để trống",
+        "write 2022, 2022-Q1, 2022-H1, 2022-9M, 2022-03 or 2021..2025; or leave it empty",
+    )
+
+
 class BadAddress(ActionError):
     """The address of a link is none that a browser should open."""
 
@@ -244,20 +261,6 @@ class SameFile(ActionError):
 
     wrong = Template("tệp mới giống hệt bản đang có", "the new file is the one that is there")
     remedy = Template("chọn tệp đã sửa", "choose the file that was changed")
-
-
-class NotADay(ActionError):
-    """A text is no date."""
-
-    wrong = Template("«{text}» không phải ngày", "«{text}» is no date")
-    remedy = Template("gõ ngày/tháng/năm, ví dụ 31/12/2022", "type day/month/year, such as 31/12/2022")
-
-
-class NoSuchDay(ActionError):
-    """A date that the calendar does not have."""
-
-    wrong = Template("không có ngày {text}", "there is no {text}")
-    remedy = Template("kiểm tra lại: tháng {month}/{year} có {days} ngày", "check it: {month}/{year} has {days} days")
 
 
 class NoPicture(ActionError):

@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.db import transaction
 
-from parindex.evidence import content, names, parts, refusals, store
+from parindex.evidence import content, names, parts, queue, refusals, store
 from parindex.evidence.models import StoredFile, Upload
 
 if TYPE_CHECKING:
@@ -192,6 +192,7 @@ def _store(upload: Upload, part: BinaryIO, at: datetime) -> StoredFile:
                 "stored_at": at,
             },
         )
+        queue.ask(file=file, at=at)
         Upload.objects.filter(pk=upload.pk).update(file=file, file_name=found.name)
         # After the commit, so that a crash before it leaves everything that another attempt needs.
         transaction.on_commit(partial(parts.discard, upload.key))
