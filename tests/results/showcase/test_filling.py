@@ -2,7 +2,7 @@
 
 from parindex.core.locks import PhaseKind
 from parindex.core.workflow import AreaState
-from parindex.results.showcase import filling
+from parindex.results.showcase import documents, filling
 from parindex.results.showcase.dates import around
 from parindex.results.showcase.scene import Ground, Plan, open_round
 from tests.results.showcase.conftest import NOW
@@ -14,7 +14,7 @@ class TestFilling:
         scene = open_round(ground, plan, around(NOW, PhaseKind.SELF_SCORING))
         wanted = {item for item in scene.answers("anbinh") if item.startswith("1.")}
         filling.fill(scene, "anbinh", wanted)
-        filling.file(scene, "anbinh", filling.PLAN)
+        filling.file(scene, "anbinh", documents.PLAN)
         filling.send(scene, "anbinh", "1")
         done = {item for item, answer in scene.answers("anbinh").items() if answer.progress == "done"}
         assert done == wanted

@@ -1,26 +1,32 @@
-"""The papers of the showcase."""
+"""The papers of the showcase are read by the reader as they were written."""
 
 import io
+from datetime import date
 
-from PIL import Image, ImageDraw
+from parindex.core.documents.types import DocumentType
+from parindex.reading import apart
+from parindex.results.showcase.papers import Letter
+from tests.results.showcase.making import make_letter
 
-from parindex.results.showcase import papers
 
+class TestLetter:
+    def test_is_a_file_of_pages_that_the_reader_reads(self) -> None:
+        content = make_letter(annex=("Danh mục 45 nhiệm vụ.",)).draw()
+        assert len(content) < 150_000
+        reading = apart.read(io.BytesIO(content), "application/pdf")
+        facts = reading.facts
+        assert reading.text.page_count == 2
+        assert facts.number is not None
+        assert facts.symbol is not None
+        assert facts.date is not None
+        assert facts.type is not None
+        assert facts.issuer is not None
+        assert facts.subject is not None
+        assert (facts.number.value, facts.symbol.value, facts.date.value) == ("12", "KH-UBND", date(2023, 1, 12))
+        assert (facts.type.value, facts.issuer.value) == (DocumentType.PLAN, "Ủy ban nhân dân xã An Bình")
+        assert facts.subject.value == "Cải cách hành chính năm 2023"
 
-class TestDraw:
-    def test_makes_a_file_with_as_many_pages(self) -> None:
-        content = papers.draw([("KẾ HOẠCH", "đủ 7 nội dung"), ("PHỤ LỤC",)])
-        assert content.startswith(b"%PDF")
-        assert b"/Count 2" in content
-        assert len(content) < 100_000
-
-    def test_draws_letters_of_vietnamese(self) -> None:
-        def width(text: str) -> int:
-            image = Image.new("L", (600, 60), 255)
-            papers._write(ImageDraw.Draw(image), (0, 0), text, 20)
-            box = Image.eval(image, lambda ink: 255 - ink).getbbox()
-            assert box is not None
-            return box[2]
-
-        assert width("ế") < width("ếế") < width("ếếm")
-        assert io.BytesIO(papers.draw([("Ở",)])).read(4) == b"%PDF"
+    def test_says_that_it_is_invented_to_those_who_look_and_not_to_the_reader(self) -> None:
+        sheet = Letter._first(make_letter())
+        assert sheet.image.crop((100, 1285, 500, 1320)).getextrema()[0] < 200
+        assert not any("MINH" in word.text for word in sheet.words)

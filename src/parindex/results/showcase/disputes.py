@@ -6,22 +6,13 @@ from dataclasses import dataclass
 from parindex.core.locks import PhaseKind
 from parindex.results.showcase import filling
 from parindex.results.showcase.appraisal import NEXT, SECOND, Cut, appraiser_of
-from parindex.results.showcase.filling import Paper
+from parindex.results.showcase.documents import LETTER
 from parindex.results.showcase.scene import Scene
 from parindex.rounds.actions import appraising, council, evidence, explaining
 from parindex.rounds.actions.council import Ruling
 from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.actions.explaining import Word
 
-#: What a commune brings with its explanation.
-LETTER = Paper(
-    title="Văn bản giải trình kèm minh chứng",
-    symbol="CV-UBND",
-    items=(),
-    pages=(("GIẢI TRÌNH", "Việc này đã xong trước hạn tự chấm điểm", "Bản chụp sổ theo dõi gửi kèm"),),
-    number="140",
-    month=12,
-)
 _COUNCIL = ("hoidong1", "hoidong2", "hoidong3")
 
 

@@ -13,6 +13,7 @@ from parindex.evidence.actions import About
 from parindex.results.showcase import appraisal, figures, filling
 from parindex.results.showcase.appraisal import FIRST, Cut
 from parindex.results.showcase.dates import around
+from parindex.results.showcase.documents import PLAN, UNREAD
 from parindex.results.showcase.scene import Ground, Plan, Scene, open_round
 from parindex.rounds.actions import (
     answers,
@@ -113,7 +114,7 @@ def _fill_an_binh(scene: Scene) -> None:
     sent = [item for item in rows if item.startswith(f"{_SENT}.") and is_self_scored(scene.criteria.item(item))]
     filling.fill(scene, "anbinh", {*sent, "1.1.1", "1.1.2", "1.1.3", "1.2.1", "1.3.1", "5.1.1"})
     filling.fill(scene, "anbinh", set(_DONE), by=officer)
-    filling.file(scene, "anbinh", filling.PLAN)
+    filling.file(scene, "anbinh", PLAN, *UNREAD)
     _leave_unfinished(scene)
     link = NewPaper(
         address="https://minh-hoa.example/an-binh/cong-khai",

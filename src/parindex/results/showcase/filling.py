@@ -1,16 +1,15 @@
 """What the communes of the showcase do: they fill in their sheets, file papers, and their heads send them in."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Collection
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from parindex.core.locks import PhaseKind
 from parindex.core.progress import is_self_scored
 from parindex.core.typed import show_answer
 from parindex.evidence import uploads
-from parindex.evidence.actions import About
-from parindex.results.showcase import figures, papers
+from parindex.results.showcase import figures
+from parindex.results.showcase.documents import PLAN, REPORT, Paper
 from parindex.results.showcase.scene import Scene
 from parindex.rounds.actions import answers, evidence, sending
 from parindex.rounds.actions.answers import Draft
@@ -29,43 +28,6 @@ _NOTES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A paper of a commune: what it is, its pages, and the items that it proves."""
-
-    title: str
-    symbol: str
-    items: Sequence[str]
-    pages: Sequence[Sequence[str]]
-    number: str = "12"
-    month: int = 1
-
-    def about(self, scene: Scene, commune: str) -> About:
-        """Say what stands on the paper."""
-        issuer = f"UBND {scene.unit(commune).name}"
-        day = date(scene.round.year, self.month, 12)
-        return About(title=self.title, number=self.number, symbol=self.symbol, issuer=issuer, issued_on=day)
-
-
-PLAN = Paper(
-    title="Kế hoạch cải cách hành chính năm",
-    symbol="KH-UBND",
-    items=("1.1.2", "1.3.2"),
-    pages=(
-        ("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH", "1. Mục tiêu: 45 nhiệm vụ trong năm", "2. Phân công: rõ người, rõ việc"),
-        ("PHỤ LỤC", "Danh mục 45 nhiệm vụ kèm thời hạn", "Nơi nhận: như trên; lưu: VT"),
-    ),
-)
-REPORT = Paper(
-    title="Báo cáo công khai và thi đua",
-    symbol="BC-UBND",
-    items=("1.7.1", "3.2.1", "6.3.1"),
-    pages=(("BÁO CÁO CÔNG KHAI", "Công khai dự toán, quyết toán, ngân sách quý", "Niêm yết đủ danh mục thủ tục"),),
-    number="87",
-    month=11,
-)
-
-
 def fill(scene: Scene, commune: str, items: Collection[str] | None = None, *, by: "User | None" = None) -> None:
     """Fill in the items that units answer themselves, all or some, each with its figures and a note."""
     given = figures.of(commune)
@@ -80,11 +42,11 @@ def fill(scene: Scene, commune: str, items: Collection[str] | None = None, *, by
         answers.save(answer_id=answer.pk, base_version=answer.version, draft=draft, by=by, at=at)
 
 
-def file(scene: Scene, commune: str, *sheets: Paper) -> None:
+def file(scene: Scene, commune: str, *brought: Paper) -> None:
     """File papers under their items."""
     by, at = scene.cast.of(commune, "cchc"), scene.dates.within(PhaseKind.SELF_SCORING, 0.7)
     ids = {item: answer.pk for item, answer in scene.answers(commune).items()}
-    for paper in sheets:
+    for paper in brought:
         new = NewPaper(upload_key=upload(scene, commune, paper, by, at), about=paper.about(scene, commune))
         evidence.attach_new(answer_ids=[ids[item] for item in paper.items], paper=new, by=by, at=at)
 
@@ -107,10 +69,9 @@ def complete(scene: Scene, *communes: str) -> None:
 
 def upload(scene: Scene, commune: str, paper: Paper, by: "User", at: datetime) -> "UUID":
     """Upload the file of a paper."""
-    unit = scene.unit(commune)
-    head = f"UBND {unit.name} – số {paper.number}/{paper.symbol}, năm {scene.round.year}"
-    content = papers.draw([(lines[0], head, *lines[1:]) for lines in paper.pages])
-    key = uploads.begin_upload(unit_id=unit.pk, file_name=f"{paper.title}.pdf", size=len(content), by=by, at=at)
+    content = paper.letter(scene, commune).draw()
+    name = f"{paper.about(scene, commune).title}.pdf"
+    key = uploads.begin_upload(unit_id=scene.unit(commune).pk, file_name=name, size=len(content), by=by, at=at)
     uploads.receive_chunk(key=key, offset=0, chunk=content, by=by)
     uploads.finish_upload(key=key, by=by, at=at)
     return key

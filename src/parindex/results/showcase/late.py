@@ -8,10 +8,12 @@ from django.utils import timezone
 from parindex.core.locks import PhaseKind
 from parindex.results import publishing
 from parindex.results.publishing import Announcement
-from parindex.results.showcase import appraisal, disputes, filling, papers
+from parindex.results.showcase import appraisal, disputes, filling
 from parindex.results.showcase.appraisal import Cut
 from parindex.results.showcase.dates import Dates, around
 from parindex.results.showcase.disputes import Dispute
+from parindex.results.showcase.papers import Letter
+from parindex.results.showcase.places import PROVINCE_NAME
 from parindex.results.showcase.scene import Ground, Plan, Scene, open_round
 from parindex.rounds.actions import council
 from parindex.rounds.actions.council import Ruling
@@ -118,13 +120,21 @@ def _announce(scene: Scene) -> "Publication":
     minutes = "Hội đồng họp đủ thành viên, xét hai kiến nghị, thống nhất kết quả."
     council.approve(round_id=scene.round.pk, minutes=minutes, by=scene.manager, at=at)
     at = scene.dates.within(PhaseKind.PUBLICATION, 0.5)
-    heading = f"QUYẾT ĐỊNH công bố Chỉ số CCHC năm {scene.round.year}"
-    signed = papers.draw([(heading, "Điều 1. Công bố kết quả kèm theo", "Điều 2. Hiệu lực từ ngày ký")])
+    decision = Letter(
+        issuer=PROVINCE_NAME,
+        number="45",
+        symbol="QĐ-UBND",
+        place="Minh Họa",
+        day=timezone.localdate(at),
+        kind="QUYẾT ĐỊNH",
+        subject=f"Công bố Chỉ số cải cách hành chính năm {scene.round.year}",
+        body=("Điều 1. Công bố kết quả kèm theo.", "Điều 2. Quyết định có hiệu lực từ ngày ký."),
+    )
     announcement = Announcement(
         number="45/QĐ-UBND",
         on=timezone.localdate(at),
         note="Đơn vị, người và số liệu đều là minh họa.",
-        attachments={"decision.pdf": signed},
+        attachments={"decision.pdf": decision.draw()},
     )
     return publishing.publish_round(round_id=scene.round.pk, announcement=announcement, by=scene.manager, at=at)
 

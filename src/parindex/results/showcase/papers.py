@@ -1,50 +1,92 @@
-"""The papers of the showcase: small PDF files with a few lines that can be read, drawn by Pillow."""
+"""The papers of the showcase: invented documents in the layout of Nghị định 30/2020/NĐ-CP, marked as invented."""
 
-import io
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass
+from datetime import date
 
-from PIL import Image, ImageDraw, ImageFont
+from parindex.results.showcase.drawing import WIDTH, Sheet, as_pdf
 
-#: A page of A4 at 75 dots per inch.
-SIZE = (620, 877)
-_MARGIN, _LINE = 56, 30
-#: Letters beyond these are in the second file of the font.
-_LATIN = 0xFF
-_FONTS = files("parindex.web") / "static/vendor/fonts"
+_INVENTED = "MINH HỌA – không phải văn bản thật"
+_LEFT, _RIGHT = 175.0, 425.0
+_BASE = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"
 
 
-def draw(pages: Sequence[Sequence[str]]) -> bytes:
-    """Draw a paper: for each page its lines, the first of them as its heading."""
-    first, *rest = [_page(lines, number, len(pages)) for number, lines in enumerate(pages, start=1)]
-    buffer = io.BytesIO()
-    first.save(buffer, "PDF", save_all=True, append_images=rest, resolution=75, quality=60, title=pages[0][0])
-    return buffer.getvalue()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """An official document. `kind` is its type in capitals, `body` its paragraphs, `annex` those of a second page."""
+
+    issuer: str
+    number: str
+    symbol: str
+    place: str
+    day: date
+    kind: str
+    subject: str
+    body: Sequence[str]
+    annex: Sequence[str] = ()
+    signer: str = "Nguyễn Thị Minh Họa"
+
+    def draw(self) -> bytes:
+        """Draw it as a PDF file."""
+        sheets = [self._first()]
+        if self.annex:
+            sheets.append(_annex(self.annex))
+        return as_pdf(sheets)
+
+    def _first(self) -> Sheet:
+        sheet = Sheet()
+        self._head(sheet)
+        sheet.top += 14
+        sheet.centre(self.kind, WIDTH / 2, size=13, is_bold=True)
+        sheet.centre(self.subject, WIDTH / 2, size=12.5, is_bold=True)
+        sheet.rule(WIDTH / 2 - 45, WIDTH / 2 + 45)
+        sheet.top += 10
+        for paragraph in (_BASE, *self.body):
+            sheet.fill(paragraph)
+            sheet.top += 4
+        self._foot(sheet)
+        _mark(sheet)
+        return sheet
+
+    def _head(self, sheet: Sheet) -> None:
+        began = sheet.top
+        sheet.centre("ỦY BAN NHÂN DÂN", _LEFT, size=12, is_bold=True)
+        sheet.centre(self.issuer.upper(), _LEFT, size=12, is_bold=True)
+        sheet.rule(_LEFT - 30, _LEFT + 30)
+        sheet.centre(f"Số: {self.number}/{self.symbol}", _LEFT, size=12)
+        ended, sheet.top = sheet.top, began
+        sheet.centre("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", _RIGHT, size=11, is_bold=True)
+        sheet.centre("Độc lập - Tự do - Hạnh phúc", _RIGHT, size=12, is_bold=True)
+        sheet.rule(_RIGHT - 80, _RIGHT + 80)
+        month = f"{self.day.month:02}" if self.day.month <= 2 else str(self.day.month)
+        sheet.centre(f"{self.place}, ngày {self.day.day:02} tháng {month} năm {self.day.year}", _RIGHT, size=11.5)
+        sheet.top = max(sheet.top, ended)
+
+    def _foot(self, sheet: Sheet) -> None:
+        sheet.top += 16
+        began = sheet.top
+        for line, size in (("Nơi nhận:", 11), ("- Như trên;", 10), ("- Lưu: VT.", 10)):
+            sheet.write(line, 85, size=size, is_bold=size == 11)
+            sheet.top += size * 1.4
+        sheet.top = began
+        sheet.centre("TM. ỦY BAN NHÂN DÂN", _RIGHT, size=12, is_bold=True)
+        sheet.centre("CHỦ TỊCH", _RIGHT, size=12, is_bold=True)
+        sheet.top += 46
+        sheet.centre(self.signer, _RIGHT, size=12, is_bold=True)
 
 
-def _page(lines: Sequence[str], number: int, count: int) -> Image.Image:
-    image = Image.new("L", SIZE, 255)
-    pen = ImageDraw.Draw(image)
-    _write(pen, (_MARGIN, 40), "MINH HỌA – không phải văn bản thật", 13, 110)
-    pen.line((_MARGIN, 64, SIZE[0] - _MARGIN, 64), fill=160)
-    _write(pen, (_MARGIN, 96), lines[0], 19)
-    for place, line in enumerate(lines[1:]):
-        _write(pen, (_MARGIN, 150 + place * _LINE), line, 15)
-    _write(pen, (_MARGIN, SIZE[1] - 60), f"Trang {number}/{count}", 13, 110)
-    return image
+def _annex(lines: Sequence[str]) -> Sheet:
+    sheet = Sheet()
+    sheet.centre("PHỤ LỤC", WIDTH / 2, size=13, is_bold=True)
+    for line in lines:
+        sheet.top += 6
+        sheet.fill(line)
+    _mark(sheet)
+    return sheet
 
 
-def _write(pen: ImageDraw.ImageDraw, at: tuple[int, int], text: str, size: int, ink: int = 0) -> None:
-    """Write a line letter by letter, each in the file of the font that has it."""
-    left = float(at[0])
-    for letter in text:
-        font = _font(size, "latin" if ord(letter) <= _LATIN or letter in "–“”" else "vietnamese")
-        pen.text((left, at[1] + size), letter, font=font, fill=ink, anchor="ls")
-        left += font.getlength(letter)
-
-
-@cache
-def _font(size: int, part: str) -> ImageFont.FreeTypeFont:
-    content = (_FONTS / f"be-vietnam-pro-{part}-400-normal.woff2").read_bytes()
-    return ImageFont.truetype(io.BytesIO(content), size)
+def _mark(sheet: Sheet) -> None:
+    """Say at the foot of the page that it is invented; in the picture alone, so that it is not read as its text."""
+    kept, sheet.top = list(sheet.words), 812
+    sheet.write(_INVENTED, 85, size=9, ink=120)
+    sheet.words = kept
