@@ -3,13 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from parindex.core.documents import spans
 from parindex.core.documents.symbols import split_symbol
 from parindex.core.documents.types import NAMES, DocumentType
 from parindex.evidence.actions import LONGEST, About
 from parindex.evidence.models import Document
 from parindex.web.days import DayField
+from parindex.web.templatetags.figures import said
 
 _TEXTS = ("title", "symbol", "issuer", "abstract", "type", "period", "address")
 _TYPES = [
@@ -17,6 +20,34 @@ _TYPES = [
     *((kind.value, name) for kind, name in NAMES.items()),
     (DocumentType.OTHER.value, _("none of these")),
 ]
+
+
+class PeriodField(forms.CharField):
+    """A period typed as people say it: quý I/2023, 6 tháng đầu năm 2022; gives its code. What was typed stays."""
+
+    def __init__(self, **options: Any) -> None:
+        """Ask for a period."""
+        words = {"placeholder": "quý I/2023", "autocomplete": "off"}
+        super().__init__(max_length=60, widget=forms.TextInput(attrs=words), **options)
+
+    def clean(self, value: Any) -> Any:
+        """Give the code; empty for an empty field."""
+        typed = str(super().clean(value))
+        span = spans.read(typed)
+        if typed and span is None:
+            raise ValidationError(
+                _(
+                    "«%(typed)s» is no period that can be read. Write it like these: 2022 · quý I/2023 · "
+                    "6 tháng đầu năm 2022 · 9 tháng đầu năm 2022 · tháng 3/2022 · 2021-2025."
+                ),
+                params={"typed": typed},
+            )
+        return spans.to_code(span) if span else ""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a code as people say it."""
+        span = spans.from_code(value) if isinstance(value, str) else None
+        return said(spans.said(span)) if span else value
 
 
 class DocumentForm(forms.Form):
@@ -35,7 +66,7 @@ class DocumentForm(forms.Form):
         label=_("Abstract"), max_length=LONGEST["abstract"], required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     type = forms.ChoiceField(label=_("Type of document"), required=False, choices=lambda: _TYPES)
-    period = forms.CharField(label=_("Period that it speaks of"), max_length=24, required=False)
+    period = PeriodField(label=_("Period that it speaks of"), required=False)
     address = forms.CharField(
         label=_("Address of the web page"),
         max_length=LONGEST["address"],
@@ -58,8 +89,9 @@ class DocumentForm(forms.Form):
         return About(**{name: self.cleaned_data[name] for name in About.__dataclass_fields__})
 
     @staticmethod
-    def initial_of(document: Document) -> dict[str, str]:
-        """Give what stands in the form for a document that is there."""
-        said = {name: getattr(document, name) for name in _TEXTS}
-        issued_on = f"{document.issued_on:%d/%m/%Y}" if document.issued_on else ""
-        return {**said, "number": document.number, "issued_on": issued_on}
+    def initial_of(document: Document, about: About | None = None) -> dict[str, str]:
+        """Give what stands in the form for a document that is there, or with `about` what is proposed for it."""
+        source = about or document
+        texts = {name: getattr(source, name) for name in _TEXTS if name != "address"}
+        issued_on = f"{source.issued_on:%d/%m/%Y}" if source.issued_on else ""
+        return {**texts, "number": source.number, "issued_on": issued_on, "address": document.address}

@@ -114,7 +114,7 @@ def by_rows(sheet: Sheet) -> DocumentText:
         left = [*left[: max(len(sheet.left), len(sheet.state))], sheet.number]
     right = [*sheet.state, *([""] * (len(left) - len(sheet.right_column))), *([sheet.place] if sheet.place else [])]
     for place in range(max(len(left), len(right))):
-        texts.append(" ".join(column[place] for column in (left, right) if place < len(column)))
+        texts += [" ".join(column[place] for column in (left, right) if place < len(column))]
     texts += [*sheet.about, *sheet.title, *sheet.body, *sheet.recipients, *sheet.signature, *sheet.after]
     return document([line(text) for text in texts if text.strip()])
 

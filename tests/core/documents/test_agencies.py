@@ -26,14 +26,17 @@ class TestBeginsAgency:
 
 class TestHeadOf:
     @pytest.mark.parametrize(
-        ("text", "count"), [("ỦY BANNHÂN DÂN XÃ X", 3), ("ỦY BAN NHÂN D ÂN XÃ X", 5), ("ỦY BAN NHÂN DÂN XÃ X", 4), ("X", 0)]
+        ("text", "count"),
+        [("ỦY BANNHÂN DÂN XÃ X", 3), ("ỦY BAN NHÂN D ÂN XÃ X", 5), ("ỦY BAN NHÂN DÂN XÃ X", 4), ("X", 0)],
     )
     def test_counts_words_that_are_torn_or_joined(self, text: str, count: int) -> None:
         assert head_of(text)[1] == count
 
 
 class TestIsLevel:
-    @pytest.mark.parametrize(("text", "count"), [("thành phố X", 2), ("xã An", 1), ("xã hội", 0), ("Huyện ủy", 0), ("", 0)])
+    @pytest.mark.parametrize(
+        ("text", "count"), [("thành phố X", 2), ("xã An", 1), ("xã hội", 0), ("Huyện ủy", 0), ("", 0)]
+    )
     def test_counts_the_words(self, text: str, count: int) -> None:
         assert is_level(text) == count
 

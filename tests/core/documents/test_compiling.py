@@ -16,20 +16,32 @@ from parindex.core.rules import Rule
 from tests.core.documents.filing import DECISION, PLAN, REPORT, compiled, make_item, make_set, only
 from tests.core.making import NQ57, make_document, make_rule, read_set
 
+# fmt: off
 #: Of each item of the demonstration set: how sure, and each requirement as kinds | period | subject.
 COMPILED: list[tuple[str, str, list[str]]] = [
-    # fmt: off
     ("1.1.1", "high", ["KH | year | cải cách hành chính"]),
     ("1.1.2", "high", ["KH | year | cải cách hành chính"]),
-    ("1.1.3", "high", ["BC | year | cải cách hành chính", "BC KH figures list picture link | year | cải cách hành chính"]),
+    (
+        "1.1.3",
+        "high",
+        ["BC | year | cải cách hành chính", "BC KH figures list picture link | year | cải cách hành chính"],
+    ),
     ("1.2.1", "high", ["BC | quarter_1 half_year nine_months year | cải cách hành chính"]),
     ("1.2.2", "medium", ["BC | year | cải cách hành chính"]),
     ("1.3.1", "high", ["KH | year | tự kiểm tra", "BC | year | tự kiểm tra"]),
-    ("1.3.2", "high", [" | year | xử lý vấn đề phát hiện qua kiểm tra", "BC | year | xử lý vấn đề phát hiện qua kiểm tra"]),
+    (
+        "1.3.2",
+        "high",
+        [" | year | xử lý vấn đề phát hiện qua kiểm tra", "BC | year | xử lý vấn đề phát hiện qua kiểm tra"],
+    ),
     ("1.4.1", "high", ["KH | year | tuyên truyền cải cách hành chính", "BC | year | tuyên truyền cải cách hành chính"]),
     ("1.4.2", "medium", ["BC picture link | year | tuyên truyền cải cách hành chính"]),
     ("1.5.1", "high", ["QĐ | year | sáng kiến"]),
-    ("1.6.1", "high", ["QĐ TB BC KH list figures | year | nhiệm vụ cấp trên giao", "BC | year | nhiệm vụ cấp trên giao"]),
+    (
+        "1.6.1",
+        "high",
+        ["QĐ TB BC KH list figures | year | nhiệm vụ cấp trên giao", "BC | year | nhiệm vụ cấp trên giao"],
+    ),
     ("1.7.1", "high", ["QC QyĐ | - | thi đua", "QĐ | year | đánh giá xếp loại"]),
     ("1.8.1", "high", []),
     ("1.8.2", "high", []),
@@ -37,7 +49,14 @@ COMPILED: list[tuple[str, str, list[str]]] = [
     ("2.1.2", "high", ["BC | year | theo dõi thi hành pháp luật"]),
     ("2.2.1", "high", ["KH | year | rà soát văn bản", "BC | year | rà soát văn bản"]),
     ("2.2.2", "high", [" | year | xử lý văn bản sau rà soát"]),
-    ("2.3.1", "high", ["QĐ TB BC KH list figures | year | ban hành văn bản đúng thẩm quyền", "TB BB BC conclusion | year | ban hành văn bản đúng thẩm quyền"]),
+    (
+        "2.3.1",
+        "high",
+        [
+            "QĐ TB BC KH list figures | year | ban hành văn bản đúng thẩm quyền",
+            "TB BB BC conclusion | year | ban hành văn bản đúng thẩm quyền",
+        ],
+    ),
     ("2.4.1", "high", ["KH | year | phổ biến giáo dục pháp luật", "BC | year | phổ biến giáo dục pháp luật"]),
     ("3.1.1", "medium", ["QĐ KH | year | kiểm soát thủ tục hành chính"]),
     ("3.1.2", "high", ["BC | year | kiểm soát thủ tục hành chính"]),
@@ -47,7 +66,14 @@ COMPILED: list[tuple[str, str, list[str]]] = [
     ("3.3.2", "high", ["BC | year | đơn giản hóa thủ tục hành chính"]),
     ("3.4.1", "high", ["QĐ TB BC KH list figures | year | danh mục thủ tục hành chính"]),
     ("3.4.2", "medium", ["QĐ TB picture | - | bố trí bộ phận một cửa"]),
-    ("3.5.1", "high", ["BC figures list picture link | year | hồ sơ giải quyết đúng hạn", "BC figures list picture link | year | hồ sơ giải quyết đúng hạn | optional"]),
+    (
+        "3.5.1",
+        "high",
+        [
+            "BC figures list picture link | year | hồ sơ giải quyết đúng hạn",
+            "BC figures list picture link | year | hồ sơ giải quyết đúng hạn | optional",
+        ],
+    ),
     ("3.5.2", "high", [" | year | xin lỗi"]),
     ("3.6.1", "high", ["BC figures list picture link | year | hồ sơ tiếp nhận trực tuyến | optional"]),
     ("3.6.2", "high", ["BC figures list picture link | year | thanh toán trực tuyến | optional"]),
@@ -92,8 +118,8 @@ COMPILED: list[tuple[str, str, list[str]]] = [
     ("8.1.1", "high", ["BC | year | thu ngân sách"]),
     ("8.2.1", "high", ["BC | year | chỉ tiêu kinh tế xã hội"]),
     ("8.3.1", "high", ["BC | year | giảm nghèo"]),
-    # fmt: on
 ]
+# fmt: on
 
 
 def shown(one: Requirement) -> str:

@@ -52,7 +52,14 @@ class TestReadDate:
         assert read.parts == ("O5", "01", "2O22")
 
     @pytest.mark.parametrize(
-        "text", ["ngày 31 tháng 02 năm 2022", "ngày 237 tháng 4 năm 2022", "30/02/2022", "1/1/1900", "ngày 5 tháng 13 năm 2022"]
+        "text",
+        [
+            "ngày 31 tháng 02 năm 2022",
+            "ngày 237 tháng 4 năm 2022",
+            "30/02/2022",
+            "1/1/1900",
+            "ngày 5 tháng 13 năm 2022",
+        ],
     )
     def test_notes_an_impossible_day(self, text: str) -> None:
         read = read_date(text)
@@ -60,14 +67,22 @@ class TestReadDate:
         assert (read.day, read.note) == (None, DateNote.IMPOSSIBLE)
 
     @pytest.mark.parametrize(
-        "text", ["ngày    tháng 01 năm 2022", "ngày … tháng … năm 2022", "ngày ..... tháng     năm 20", "ngày 5 tháng 1 năm 20…"]
+        "text",
+        [
+            "ngày    tháng 01 năm 2022",
+            "ngày … tháng … năm 2022",
+            "ngày ..... tháng     năm 20",
+            "ngày 5 tháng 1 năm 20…",
+        ],
     )
     def test_notes_a_blank(self, text: str) -> None:
         read = read_date(text)
         assert read is not None
         assert (read.day, read.note) == (None, DateNote.BLANK)
 
-    @pytest.mark.parametrize("text", ["", "12/2021/QĐ-UBND", "87,75/100", "tháng 3 năm 2022", "30/2020/NĐ-CP", "1/2/20222"])
+    @pytest.mark.parametrize(
+        "text", ["", "12/2021/QĐ-UBND", "87,75/100", "tháng 3 năm 2022", "30/2020/NĐ-CP", "1/2/20222"]
+    )
     def test_sees_none_where_there_is_none(self, text: str) -> None:
         assert read_date(text) is None
 

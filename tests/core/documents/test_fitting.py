@@ -167,7 +167,5 @@ class TestTypeAgrees:
             (Requirement(types=(PLAN,)), make_paper("Cải cách"), None),
         ],
     )
-    def test_says_whether_type_or_form_agree(
-        self, requirement: Requirement, paper: Paper, agrees: bool | None
-    ) -> None:
+    def test_says_whether_type_or_form_agree(self, requirement: Requirement, paper: Paper, agrees: bool | None) -> None:
         assert type_agrees(requirement, paper) is agrees

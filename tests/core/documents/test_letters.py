@@ -22,7 +22,9 @@ class TestComposed:
 
 
 class TestDigits:
-    @pytest.mark.parametrize(("text", "meant"), [("OI", "01"), ("2O22", "2022"), ("l5", "15"), ("S8", "58"), ("12", "12")])
+    @pytest.mark.parametrize(
+        ("text", "meant"), [("OI", "01"), ("2O22", "2022"), ("l5", "15"), ("S8", "58"), ("12", "12")]
+    )
     def test_reads_what_was_meant(self, text: str, meant: str) -> None:
         assert digits(text) == meant
 

@@ -9,7 +9,7 @@ from parindex.core.documents.issuers import Level, Owner
 from parindex.core.documents.papers import About, PaperForm, Signature, named_types, paper_of
 from parindex.core.documents.spans import from_code, to_code
 from parindex.core.documents.types import DocumentType
-from tests.core.documents.filing import DECISION, OWN, PLAN, REPORT, make_facts, make_found, make_paper
+from tests.core.documents.filing import DECISION, OWN, PLAN, REPORT, make_facts, make_found, make_paper, make_span
 
 
 class TestPaperOf:
@@ -45,7 +45,7 @@ class TestPaperOf:
         assert (paper.type, paper.issuer, paper.issued_on) == (None, "", None)
 
     def test_takes_the_period_that_was_read(self) -> None:
-        facts = DocumentFacts(period=make_found(from_code("2022-Q1")))
+        facts = DocumentFacts(period=make_found(make_span("2022-Q1")))
         assert paper_of(facts).period == from_code("2022-Q1")
 
     def test_takes_the_period_of_the_title(self) -> None:

@@ -40,7 +40,9 @@ class TestNamed:
         assert named(phrase) is None
 
     def test_names_every_kind_by_its_own_words(self) -> None:
-        assert [naming.words for naming in NAMINGS if (found := named(naming.words)) is None or found.naming != naming] == []
+        assert [
+            naming.words for naming in NAMINGS if (found := named(naming.words)) is None or found.naming != naming
+        ] == []
 
     def test_takes_pictures_for_links(self) -> None:
         found = named("Đường dẫn")

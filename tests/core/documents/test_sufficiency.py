@@ -6,7 +6,7 @@ import pytest
 
 from parindex.core.documents.fitting import Doubt
 from parindex.core.documents.papers import Signature
-from parindex.core.documents.requirements import Day, Requirement, Requirements, Window
+from parindex.core.documents.requirements import Requirement, Requirements, Window
 from parindex.core.documents.sufficiency import (
     STATES,
     Place,

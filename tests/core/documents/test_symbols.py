@@ -140,7 +140,18 @@ class TestReadSymbol:
         assert (str(read.symbol), read.is_repaired) == ("12/XX-UBND", False)
 
     @pytest.mark.parametrize(
-        "text", ["", "abc", "x/y", "9999999/KH-UBND", "1/9999/KH-UBND1/2", "ABC/KH-UBND", "1/lO99/KH-UBND", "K/KH-??"]
+        "text",
+        [
+            "",
+            "abc",
+            "x/y",
+            "9999999/KH-UBND",
+            "1/9999/KH-UBND1/2",
+            "ABC/KH-UBND",
+            "1/lO99/KH-UBND",
+            "K/KH-??",
+            "OI/KH-UBND-Yzx",
+        ],
     )
     def test_gives_none_where_nothing_is_near(self, text: str) -> None:
         assert read_symbol(text) is None

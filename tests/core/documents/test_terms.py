@@ -22,7 +22,8 @@ class TestSpanOf:
         assert to_code(span_of(term, 2022)) == code
 
     def test_knows_every_term(self) -> None:
-        assert [TERMS[term].vi for term in Term if span_of(term, 2022)]
+        assert set(TERMS) == set(Term)
+        assert all(span_of(term, 2022).first <= span_of(term, 2022).last for term in Term)
 
 
 class TestTermsIn:

@@ -49,8 +49,10 @@ _MARKS = " -–*.,:;'\""
 OPEN = frozenset(
     flat(name)
     for name in (
-        *_NAMES[:5], "Hội đồng", "Thường trực", "Văn phòng", "Ban", "Phòng", "Sở", "Bộ", "Trung tâm", "Ban Chỉ đạo", "Ủy ban",
-        "Ban Quản lý", "Hội đồng nhân dân", "HĐND", "UBND", "UBMTTQ", "Trường", "Chủ tịch", "Bộ trưởng", "Thường trực HĐND",
+        *_NAMES[:5], "Hội đồng", "Thường trực", "Văn phòng", "Ban", "Phòng", "Sở", "Bộ", "Trung tâm", "Ban Chỉ đạo",
+        "Ủy ban",
+        "Ban Quản lý", "Hội đồng nhân dân", "HĐND", "UBND", "UBMTTQ", "Trường", "Chủ tịch", "Bộ trưởng",
+        "Thường trực HĐND",
         "Tổ", "Chi cục", "Cục", "Hội",
     )
 )  # fmt: skip

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from parindex.core.criteria.model import CriteriaSet, Group, Item, Method
 from parindex.core.documents import phrases
 from parindex.core.documents.phrases import Named
+from parindex.core.documents.requirement_texts import dated
 from parindex.core.documents.requirements import Certainty, Day, Origin, Requirement, Requirements, Window
 from parindex.core.documents.terms import Term, terms_in
 from parindex.core.documents.topics import Speech, holds, is_broad, joined, narrow
@@ -28,6 +29,7 @@ _DAYS_BEFORE = 31
 #: To count days in; no leap year.
 _ANY_YEAR = 2001
 
+_WRITTEN = Template("bộ chỉ số ghi sẵn yêu cầu này", "the criteria set says it itself")
 _SURVEYED = Template("kết quả lấy từ phiếu khảo sát", "the result comes from the survey")
 _BY_ITSELF = Template("phần mềm tự có, không phải nộp", "the product knows it by itself")
 _OF_SYSTEM = Template(
@@ -76,7 +78,14 @@ def compile_requirements(criteria: CriteriaSet) -> dict[str, Requirements]:
 
 
 def compile_item(item: Item, *, above: Sequence[str] = (), period: Period | None = None) -> Requirements:
-    """Give the requirements of one item. `above` are the names of what it stands in, the nearest first."""
+    """Give the requirements of one item: as the set says them, else by rule from its words.
+
+    `above` are the names of what it stands in, the nearest first.
+    """
+    if item.requires is not None:
+        origin = Origin(phrase="; ".join(item.evidence), why=_WRITTEN(), certainty=Certainty.HIGH)
+        written = replace(item.requires, origins=item.requires.origins or (origin,))
+        return dated(written, period) if period else written
     if item.method in _SURVEYS:
         return Requirements(origins=(Origin(phrase="", why=_SURVEYED(), certainty=Certainty.HIGH),))
     about = _About(item, tuple(above), period)

@@ -1,4 +1,4 @@
-"""Days as documents write them: "ngày 05 tháng 01 năm 2022", "ngày 5/1/2022", "05-01-2022", as read by eye or machine."""
+"""Days in documents: "ngày 05 tháng 01 năm 2022", "ngày 5/1/2022", "05-01-2022", as read by eye or machine."""
 
 import re
 from collections.abc import Iterator

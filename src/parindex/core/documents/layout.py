@@ -1,56 +1,21 @@
 """The format guard: what of a document's layout differs from Nghị định 30/2020/NĐ-CP, as information, never a stop.
 
-It speaks of what it can see: sizes and fonts only where the file tells them, what is missing only where the letters come
-from the file itself. Papers of the Party follow another rule (Hướng dẫn 36-HD/VPTW) and are left alone.
+It speaks of what it can see: sizes and fonts only where the file tells them, what is missing only where the letters
+come from the file itself. Papers of the Party follow another rule (Hướng dẫn 36-HD/VPTW) and are left alone.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from parindex.core.documents.dates import DateNote, ReadDate, find_dates
 from parindex.core.documents.facts import DocumentFacts, Found
+from parindex.core.documents.layout_rules import DECREE, RULES, Breach
 from parindex.core.documents.pages import Box, DocumentText, Page, TextSource
 from parindex.core.documents.reading.head import Head, find_head, state_line
 from parindex.core.documents.reading.rows import Row, rows_of
 from parindex.core.documents.types import DocumentType
-from parindex.core.sentences import Statement, Template
-
-DECREE = "Nghị định 30/2020/NĐ-CP"
-
-
-class Breach(StrEnum):
-    """What differs."""
-
-    STATE_MISSING = "state_missing"
-    MOTTO_MISSING = "motto_missing"
-    NUMBER_MISSING = "number_missing"
-    NUMBER_UNPADDED = "number_unpadded"
-    SYMBOL_FORM = "symbol_form"
-    PLACE_MISSING = "place_missing"
-    DATE_MISSING = "date_missing"
-    DATE_IMPOSSIBLE = "date_impossible"
-    DATE_UNPADDED = "date_unpadded"
-    TYPE_NOT_CAPITAL = "type_not_capital"
-    SUBJECT_MISSING = "subject_missing"
-    ISSUER_NOT_CAPITAL = "issuer_not_capital"
-    SIZE = "size"
-    NOT_BOLD = "not_bold"
-    FONT = "font"
-    SIGNATURE_MISSING = "signature_missing"
-    SIGNER_NAME_MISSING = "signer_name_missing"
-    NOT_FILED = "not_filed"
-    PAGE_NUMBER_MISSING = "page_number_missing"
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """What is said of a breach, what the decree asks for, and where."""
-
-    says: Template
-    asks: Template
-    article: str
+from parindex.core.sentences import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,124 +29,6 @@ class Finding:
     page: int = 1
     box: Box | None = None
 
-
-_RULES = {
-    Breach.STATE_MISSING: _Rule(
-        Template("Không thấy Quốc hiệu.", "The name of the state is not there."),
-        Template(
-            "Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” ở phía trên, bên phải trang đầu, chữ in hoa.",
-            "“CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” stands at the top right of the first page, in capitals.",
-        ),
-        "Phụ lục I, Phần II, mục 1",
-    ),
-    Breach.MOTTO_MISSING: _Rule(
-        Template("Không thấy Tiêu ngữ dưới Quốc hiệu.", "The motto below the name of the state is not there."),
-        Template("“Độc lập - Tự do - Hạnh phúc” ở dưới Quốc hiệu.", "“Độc lập - Tự do - Hạnh phúc” stands below it."),
-        "Phụ lục I, Phần II, mục 1",
-    ),
-    Breach.NUMBER_MISSING: _Rule(
-        Template("Văn bản chưa có số.", "The document has no number."),
-        Template("Số và ký hiệu, ví dụ “Số: 15/QĐ-UBND”.", "Number and symbol, such as “Số: 15/QĐ-UBND”."),
-        "Phụ lục I, Phần II, mục 3",
-    ),
-    Breach.NUMBER_UNPADDED: _Rule(
-        Template("Số “{words}” chưa có số 0 ở trước.", "The number “{words}” has no leading zero."),
-        Template("Số nhỏ hơn 10 phải ghi thêm số 0 phía trước.", "Numbers below 10 have a leading zero."),
-        "Phụ lục I, Phần II, mục 3",
-    ),
-    Breach.SYMBOL_FORM: _Rule(
-        Template(
-            "Số, ký hiệu viết là “{words}”, đúng ra là “{meant}”.", "It reads “{words}” where “{meant}” is meant."
-        ),
-        Template(
-            "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối.",
-            "A stroke stands between number and symbol, hyphens between the abbreviations.",
-        ),
-        "Phụ lục I, Phần II, mục 3",
-    ),
-    Breach.PLACE_MISSING: _Rule(
-        Template("Không thấy địa danh trước ngày ban hành.", "No place stands before the date."),
-        Template("Địa danh và thời gian ban hành trên cùng một dòng.", "Place and date stand on one line."),
-        "Phụ lục I, Phần II, mục 4",
-    ),
-    Breach.DATE_MISSING: _Rule(
-        Template("Văn bản chưa ghi đủ ngày, tháng, năm ban hành.", "The date of the document is not complete."),
-        Template("Ghi đầy đủ ngày, tháng, năm ban hành.", "Day, month and year are written in full."),
-        "Phụ lục I, Phần II, mục 4",
-    ),
-    Breach.DATE_IMPOSSIBLE: _Rule(
-        Template("“{words}” không phải là ngày có trong lịch.", "“{words}” is no day of the calendar."),
-        Template("Ghi đầy đủ ngày, tháng, năm ban hành.", "Day, month and year are written in full."),
-        "Phụ lục I, Phần II, mục 4",
-    ),
-    Breach.DATE_UNPADDED: _Rule(
-        Template("“{words}” chưa có số 0 ở trước ngày hoặc tháng.", "“{words}” lacks a leading zero."),
-        Template(
-            "Ngày nhỏ hơn 10 và tháng 1, tháng 2 phải ghi thêm số 0 phía trước.",
-            "Days below 10 and the months 1 and 2 have a leading zero.",
-        ),
-        "Phụ lục I, Phần II, mục 4",
-    ),
-    Breach.TYPE_NOT_CAPITAL: _Rule(
-        Template("Tên loại “{words}” không viết in hoa.", "The type “{words}” is not in capitals."),
-        Template("Tên loại trình bày bằng chữ in hoa.", "The type is set in capitals."),
-        "Phụ lục I, Phần II, mục 5",
-    ),
-    Breach.SUBJECT_MISSING: _Rule(
-        Template("Không thấy trích yếu nội dung.", "No subject is there."),
-        Template(
-            "Trích yếu ở dưới tên loại; với công văn là “V/v …” dưới số, ký hiệu.",
-            "The subject stands below the type; in a letter as “V/v …” below the number.",
-        ),
-        "Phụ lục I, Phần II, mục 5",
-    ),
-    Breach.ISSUER_NOT_CAPITAL: _Rule(
-        Template("Tên cơ quan “{words}” không viết in hoa.", "The agency “{words}” is not in capitals."),
-        Template("Tên cơ quan trình bày bằng chữ in hoa.", "The agency is set in capitals."),
-        "Phụ lục I, Phần II, mục 2",
-    ),
-    Breach.SIZE: _Rule(
-        Template("“{words}” có cỡ chữ {size}.", "“{words}” is set in size {size}."),
-        Template("Cỡ chữ từ {low} đến {high}.", "Sizes {low} to {high}."),
-        "Phụ lục I, Phần II",
-    ),
-    Breach.NOT_BOLD: _Rule(
-        Template("“{words}” không in đậm.", "“{words}” is not bold."),
-        Template("Chữ đậm.", "Bold letters."),
-        "Phụ lục I, Phần II",
-    ),
-    Breach.FONT: _Rule(
-        Template("Văn bản dùng phông chữ {family}.", "The document is set in {family}."),
-        Template("Phông chữ Times New Roman, bộ mã Unicode.", "Times New Roman in Unicode."),
-        "Phụ lục I, Phần I, mục 4",
-    ),
-    Breach.SIGNATURE_MISSING: _Rule(
-        Template("Không thấy chức vụ người ký.", "No title of a signer is there."),
-        Template(
-            "Quyền hạn, chức vụ, chữ ký và họ tên người ký.", "Capacity, title, signature and name of the signer."
-        ),
-        "Phụ lục I, Phần II, mục 7",
-    ),
-    Breach.SIGNER_NAME_MISSING: _Rule(
-        Template("Dưới “{words}” không thấy họ và tên người ký.", "No name of the signer stands below “{words}”."),
-        Template("Họ, chữ đệm và tên của người ký.", "The full name of the signer."),
-        "Phụ lục I, Phần II, mục 7",
-    ),
-    Breach.NOT_FILED: _Rule(
-        Template("Danh sách nơi nhận không có dòng “Lưu: VT, …”.", "The recipients have no line “Lưu: VT, …”."),
-        Template(
-            "Dòng cuối của nơi nhận là “Lưu: VT, …”, kết thúc bằng dấu chấm.", "“Lưu: VT, ….” ends the recipients."
-        ),
-        "Phụ lục I, Phần II, mục 9",
-    ),
-    Breach.PAGE_NUMBER_MISSING: _Rule(
-        Template("Trang {which} không có số trang ở giữa lề trên.", "Page {which} has no number in its top margin."),
-        Template(
-            "Số trang đặt canh giữa ở lề trên, không ghi ở trang đầu.", "Pages but the first are numbered on top."
-        ),
-        "Phụ lục I, Phần I, mục 7",
-    ),
-}
 
 #: Their samples have no place and date line, no recipients, and two who sign; a contract follows no sample.
 _OF_TWO = (DocumentType.MINUTES, DocumentType.CONTRACT, DocumentType.MEMORANDUM, DocumentType.AGREEMENT)
@@ -224,7 +71,7 @@ def check_layout(text: DocumentText, facts: DocumentFacts) -> tuple[Finding, ...
 
 
 def _finding(breach: Breach, *, page: int = 1, box: Box | None = None, **values: str) -> Finding:
-    rule = _RULES[breach]
+    rule = RULES[breach]
     return Finding(
         breach=breach,
         says=rule.says(**values),
@@ -282,7 +129,7 @@ def _missing(head: Head, facts: DocumentFacts) -> Iterator[Finding]:
     if facts.number is None and kind is not DocumentType.PERSONAL_LETTER and kind not in _OF_TWO:
         yield _finding(Breach.NUMBER_MISSING, box=facts.symbol.box if facts.symbol else None)
     if kind not in _OF_TWO and facts.place is None:
-        yield _finding(Breach.PLACE_MISSING)
+        yield _finding(Breach.DATE_MISSING if facts.date is None else Breach.PLACE_MISSING)
     if facts.subject is None and kind not in _WITHOUT_SUBJECT:
         yield _finding(Breach.SUBJECT_MISSING)
 
@@ -335,9 +182,9 @@ def _styles(head: Head, facts: DocumentFacts) -> Iterator[Finding]:
         (facts.subject, about),
     )
     for found, setting in elements:
-        row = _row_of(head.rows, found) if found is not None else None
-        if row is not None:
-            yield from _set(row, setting)
+        set_so = _row_of(head.rows, found) if found is not None else None
+        if set_so is not None:
+            yield from _set(set_so, setting)
 
 
 def _row_of(rows: Sequence[Row], found: Found[str] | Found[DocumentType]) -> Row | None:

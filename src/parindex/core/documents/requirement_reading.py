@@ -58,7 +58,7 @@ def read_requirements(document: Node, codes: Collection[str] | None = None) -> d
             node = items.node_at(code)
             if codes is not None and code not in codes:
                 items.fault(node, _UNKNOWN_ITEM(code=shown(code)), _CHECK_CODE())
-            found[code] = _item(node, faults) if node else Requirements()
+            found[code] = read_item(node, faults) if node else Requirements()
     given.finish()
     if faults:
         raise Refused(faults)
@@ -67,17 +67,18 @@ def read_requirements(document: Node, codes: Collection[str] | None = None) -> d
 
 def plain_requirements(requirements: Mapping[str, Requirements]) -> dict[str, object]:
     """Give requirements as the plain values that are read back to the same."""
-    return {ROOT: {code: _plain_item(one) for code, one in requirements.items()}}
+    return {ROOT: {code: plain_item(one) for code, one in requirements.items()}}
 
 
 def requirements_hash(requirements: Mapping[str, Requirements]) -> str:
     """Give the SHA-256 of what is required; where it comes from, and the order of the items, are left out."""
-    content = {code: _plain_item(one, origins=False) for code, one in requirements.items()}
+    content = {code: plain_item(one, origins=False) for code, one in requirements.items()}
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _item(node: Node, faults: list[Fault]) -> Requirements:
+def read_item(node: Node, faults: list[Fault]) -> Requirements:
+    """Read what one item requires; its faults are added to the others."""
     given = Reader(node, faults)
     shared = tuple(_requirement(child, faults) for child in given.nodes("shared"))
     alternatives = []
@@ -164,7 +165,8 @@ def _day(given: Reader, key: str) -> Day | None:
     return None
 
 
-def _plain_item(one: Requirements, *, origins: bool = True) -> dict[str, object]:
+def plain_item(one: Requirements, *, origins: bool = True) -> dict[str, object]:
+    """Give what one item requires as plain values, with where it comes from or without."""
     written: dict[str, object] = {}
     if one.shared:
         written["shared"] = [_plain(part) for part in one.shared]

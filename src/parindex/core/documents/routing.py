@@ -53,7 +53,7 @@ class Weights:
     year_other: float = -0.4
     unneeded: float = -3.0
     #: What none of the items has.
-    nothing: float = 3.1
+    nothing: float = 2.8
     #: Divides everything: the higher, the less sure.
     temperature: float = 1.0
 

@@ -41,6 +41,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = t
         (rf"(?:(?:0?6|sau) thang cuoi|the second half){_OF}{_Y}", lambda found: f"{found[1]}-H2"),
         (rf"(?:(?:0?9|chin) thang(?: dau)?|the first nine months){_OF}{_Y}", lambda found: f"{found[1]}-9M"),
         (rf"thang (0?[1-9]|1[0-2]){_OF}{_Y}", lambda found: f"{found[2]}-{int(found[1]):02}"),
+        (rf"{_Y}-(\d\d?)", lambda found: f"{found[1]}-{int(found[2]):02}"),
         (
             rf"(?:giai doan |tu )?(?:nam )?{_Y} ?(?:-|\u2013|den|to) ?(?:nam )?{_Y}",
             lambda found: f"{found[1]}..{found[2]}",

@@ -212,7 +212,7 @@ thể chế | cải cách thể chế
 
 #: Words that narrow nothing on their own: a phrase of these alone takes the topics of its item's name as well.
 BROAD = _listed(
-    """kiểm tra | rà soát | đánh giá | phân công | công khai | khắc phục | xử lý | thẩm định | nhiệm vụ | tuyên truyền \
+    """kiểm tra | rà soát | đánh giá | phân công | công khai | khắc phục | xử lý | thẩm định | tuyên truyền \
 | xếp loại | quyết toán | công nhận | bồi dưỡng | đào tạo | tập huấn | tự kiểm tra | kê khai tài sản \
 | hỗ trợ người dân | cơ sở vật chất | trang thiết bị"""
 )
@@ -237,7 +237,7 @@ EMPTY_WORDS = _listed(
 | biểu số | phụ lục | gắn | so với | đối với | những | một số | tiêu chí | kế hoạch | báo cáo | quyết định | trước \
 | sau | hàng năm | thường xuyên | cập nhật | đơn vị | cấp | xã | phường | thị trấn | huyện | tỉnh | thành phố \
 | ủy ban nhân dân | quý | tháng | ngày | giai đoạn | số | lĩnh vực | bộ phận | người | cơ quan | đến ngày | v v \
-| giai | đoạn"""
+| giai | đoạn | nhiệm vụ"""
 )
 
 #: What a commune also writes about, and no index asks for; each is a topic of its own.

@@ -50,7 +50,10 @@ class TestReadCitations:
             ("Quyết định số 69/QĐUBND, ngày 24/02/2023", cite(T.DECISION, "69", "QĐ-UBND", date(2023, 2, 24))),
             ("Kế hoạch số 159/KH-\nUBND về CCHC", cite(T.PLAN, "159", "KH-UBND")),
             ("Nghị quyết số 76NQ-CP ngày 15/7/2021", cite(T.RESOLUTION, "76", "NQ-CP", date(2021, 7, 15))),
-            ("Chỉ thị số 5-CT/HU ngày 3/1/2022 của Huyện ủy", cite(T.DIRECTIVE, "5", "CT/HU", date(2022, 1, 3), "Huyện ủy")),
+            (
+                "Chỉ thị số 5-CT/HU ngày 3/1/2022 của Huyện ủy",
+                cite(T.DIRECTIVE, "5", "CT/HU", date(2022, 1, 3), "Huyện ủy"),
+            ),
             (
                 "Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015 của Quốc hội",
                 cite(T.LAW, "77", "2015/QH13", date(2015, 6, 19), "Quốc hội", "Tổ chức chính quyền địa phương"),
@@ -82,8 +85,8 @@ class TestReadCitations:
             ("Căn cứ Luật Cán bộ, công chức ngày 13 tháng 11 năm 2008;", "Cán bộ, công chức", date(2008, 11, 13)),
             ("Căn cứ Luật Ngân sách nhà nước;", "Ngân sách nhà nước", None),
             (
-                "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"
-                " ngày 22 tháng 11 năm 2019;",
+                "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức"
+                " chính quyền địa phương ngày 22 tháng 11 năm 2019;",
                 "sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương",
                 date(2019, 11, 22),
             ),
@@ -96,7 +99,8 @@ class TestReadCitations:
         assert cites("Căn cứ Pháp lệnh Dân chủ ngày 20/4/2007;")[0].type is T.ORDINANCE
 
     @pytest.mark.parametrize(
-        "text", ["Tuyên truyền Luật Đất đai cho nhân dân", "đạt 87,75/100 điểm", "xếp 14/20 xã", "12/XYZ", "tháng 3/2022", ""]
+        "text",
+        ["Tuyên truyền Luật Đất đai cho nhân dân", "đạt 87,75/100 điểm", "xếp 14/20 xã", "12/XYZ", "tháng 3/2022", ""],
     )
     def test_sees_none_where_there_is_none(self, text: str) -> None:
         assert cites(text) == []

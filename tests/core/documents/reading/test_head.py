@@ -88,5 +88,5 @@ class TestFindHead:
     def test_ends_a_letter_at_running_text(self) -> None:
         head = find_head(rows_of(plain("UBND XÃ\n" + "dài " * 40 + "\nhết")))
         assert len(head.columns) == 1
-        wide = [placed("UBND XÃ", 0.1, 0.1), placed("chữ " * 16, 0.1, 0.2)]
+        wide = [placed("UBND XÃ", 0.1, 0.1), placed("chữ " * 20, 0.1, 0.2)]
         assert len(find_head(rows_of(document(wide))).columns) == 1

@@ -4,7 +4,7 @@ import pytest
 
 from parindex.core.documents.reading.issuers import read_issuer
 from parindex.core.documents.reading.rows import rows_of
-from tests.core.documents.sheets import STATE, Sheet, boxed, plain
+from tests.core.documents.sheets import STATE, Sheet, boxed, document, placed, plain
 
 
 def read(text: str, number: int | None = None, symbol: str = "") -> tuple[str | None, str | None]:
@@ -21,7 +21,7 @@ class TestReadIssuer:
         assert read("UBND xã An Bình\nSố: 5", 1) == ("Ủy ban nhân dân xã An Bình", None)
 
     def test_passes_over_what_is_no_name(self) -> None:
-        text = "***\nlinh tinh\nUBND XÃ AN BÌNH\nSố: 3\nV/v họp\nXem"
+        text = "***\nlinh tinh\nUBND XÃ AN BÌNH\nSỐ: 3\nV/V HỌP\nXem"
         assert read(text, 5) == ("Ủy ban nhân dân xã An Bình", None)
 
     @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ class TestReadIssuer:
         assert issuer is not None
         assert superior is not None
         assert (issuer.value, superior.value) == ("Ủy ban nhân dân xã An Bình", "Ủy ban nhân dân huyện Minh Tân")
+
+    def test_leaves_the_right_column(self) -> None:
+        lines = [placed("UBND XÃ AN BÌNH", 0.1, 0.1), placed("MẪU CHUNG", 0.7, 0.1), placed("Số: 5/KH-UBND", 0.1, 0.2)]
+        issuer, superior = read_issuer(rows_of(document(lines)), 2, "KH-UBND")
+        assert issuer is not None
+        assert (issuer.value, superior) == ("Ủy ban nhân dân xã An Bình", None)
 
     def test_tells_a_name_that_was_misread(self) -> None:
         issuer, _ = read_issuer(rows_of(plain("UY BAN NHAM DAN XÃ AN BÌNH\nSố: 5")), 1, "")

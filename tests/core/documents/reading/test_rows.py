@@ -56,6 +56,10 @@ class TestFlow:
         found = flow.found("x", start, end)
         assert (found.words, found.page) == ("hai ba", 1)
 
+    def test_leaves_out_the_space_between_rows(self) -> None:
+        flow = Flow(rows_of(plain("một hai\nba bốn")))
+        assert [row.text[start:end] for row, start, end in flow.parts(7, 10)] == ["ba"]
+
     def test_holds_no_rows(self) -> None:
         flow = Flow([])
         assert (flow.text, flow.parts(0, 1)) == ("", [])

@@ -53,6 +53,7 @@ class TestReadSigner:
                     on_behalf_of="ỦY BAN NHÂN DÂN XÃ AN BÌNH",
                 ),
             ),
+            ("ĐẠI DIỆN BÊN A\nCÔNG TY PHÚ\nTrần Bình", Signer(name="Trần Bình", on_behalf_of="BÊN A")),
             ("TM.\nCHỦ TỊCH", Signer(title="CHỦ TỊCH", capacities=(Capacity.TM,))),
             ("GIÁM ĐỐC\nHỘI TRƯỜNG LỚN\nAnh Bạn", Signer(name="Anh Bạn", title="GIÁM ĐỐC HỘI TRƯỜNG LỚN")),
             ("Nguyễn Văn An", None),

@@ -6,7 +6,7 @@ from parindex.core.documents.pages import Style
 from parindex.core.documents.reading.head import find_head
 from parindex.core.documents.reading.rows import rows_of
 from parindex.core.documents.reading.subjects import read_subject
-from tests.core.documents.sheets import STATE, centred, document, placed, plain
+from tests.core.documents.sheets import STATE, centred, document, line, placed, plain
 
 
 def read(text: str) -> str | None:
@@ -19,7 +19,10 @@ class TestReadSubject:
         ("text", "subject"),
         [
             ("KẾ HOẠCH\nTuyên truyền năm 2022\nCăn cứ Luật", "Tuyên truyền năm 2022"),
-            ("KẾ HOẠCH\nThực hiện cải cách hành chính của\nUBND xã\nCăn cứ", "Thực hiện cải cách hành chính của UBND xã"),
+            (
+                "KẾ HOẠCH\nThực hiện cải cách hành chính của\nUBND xã\nCăn cứ",
+                "Thực hiện cải cách hành chính của UBND xã",
+            ),
             ("KẾ HOẠCH\n-----\nTuyên truyền\n-----\nnăm 2022", "Tuyên truyền"),
             ("QUYẾT ĐỊNH\nVề việc họp\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ", "họp"),
             ("BÁO CÁO KẾT QUẢ\nnăm 2022", "KẾT QUẢ năm 2022"),
@@ -56,6 +59,12 @@ class TestReadSubject:
         found = read_subject(find_head(rows_of(document(lines))))
         assert found is not None
         assert ("Xã đã làm" in found.value) is is_subject
+
+    def test_does_without_the_place_of_the_type(self) -> None:
+        lines = [line("KẾ HOẠCH"), placed("Tuyên truyền", 0.4, 0.1), placed("Xã đã làm việc", 0.4, 0.12)]
+        found = read_subject(find_head(rows_of(document(lines))))
+        assert found is not None
+        assert found.value == "Tuyên truyền"
 
     @pytest.mark.parametrize("has_bold", [True, False])
     def test_takes_no_running_text_far_below(self, has_bold: bool) -> None:

@@ -14,7 +14,7 @@ from parindex.core.documents.reading.places import read_meeting_date, read_place
 from parindex.core.documents.reading.rows import Flow, Row, in_columns, rows_of
 from parindex.core.documents.reading.signatures import read_recipients, read_signer
 from parindex.core.documents.reading.subjects import read_subject
-from parindex.core.documents.symbols import parse_symbol, join_symbol
+from parindex.core.documents.symbols import join_symbol, parse_symbol
 from parindex.core.documents.types import DocumentType
 
 _OF_A_MEETING = (DocumentType.MINUTES, DocumentType.CONTRACT, DocumentType.MEMORANDUM, DocumentType.AGREEMENT)
@@ -73,12 +73,22 @@ def _type(head: Head, symbol: Found[str] | None, *, has_about: bool) -> Found[Do
     if heading is None:
         if symbol is None or of_symbol is None:
             return None
-        sure = 1.0 if of_symbol is DocumentType.LETTER and has_about else 0.8
-        return replace(symbol, value=of_symbol, confidence=symbol.confidence * sure)
+        return _of_symbol(symbol, of_symbol, 1.0 if of_symbol is DocumentType.LETTER and has_about else 0.8)
     row = head.title[0]
     agrees = of_symbol is None or of_symbol is heading.kind
     is_guess = heading.sure < 0.85
     if symbol is not None and of_symbol is not None and not agrees and is_guess and not symbol.is_repaired:
-        return replace(symbol, value=of_symbol, confidence=symbol.confidence * 0.8)
+        return _of_symbol(symbol, of_symbol, 0.8)
     sure = heading.sure * (1 if agrees else 0.7)
     return row.found(heading.kind, 0, heading.end, sure=sure, is_repaired=heading.is_repaired)
+
+
+def _of_symbol(symbol: Found[str], kind: DocumentType, sure: float) -> Found[DocumentType]:
+    return Found(
+        value=kind,
+        words=symbol.words,
+        confidence=symbol.confidence * sure,
+        page=symbol.page,
+        box=symbol.box,
+        is_repaired=symbol.is_repaired,
+    )

@@ -19,9 +19,10 @@ _BODY = re.compile(
 _STATE = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc", "dang cong san viet nam")
 #: What a machine prints over a page: the signature of the agency, a stamp of arrival, a copy's mark.
 _STAMP = re.compile(
-    r"^\W*(?:nguoi ky|ky boi|ky so boi|email\b|co quan\s*:|ngay ky|thoi gian ky|chuc vu\s*:|don vi\s*:|digitally signed"
-    r"|signature|signer|ban sao|sao y|sao luc|trich sao|cong van den|den so|den ngay|\bden$|chuyen\s*:|ngay den|hoa toc|thuong khan"
-    r"|khan$|mat$|toi mat$|tuyet mat$|du thao|\(du thao|hinh thuc\s*:|\d{4}-\d\d-\d\dt\d\d|\d\d[./-]\d\d[./-]\d{4} \d\d:\d\d|ma so\s*:)"
+    r"^\W*(?:nguoi ky|ky boi|ky so boi|email\b|co quan\s*:|ngay ky|thoi gian ky|chuc vu\s*:|don vi\s*:"
+    r"|digitally signed|signature|signer|ban sao|sao y|sao luc|trich sao|cong van den|den so|den ngay|\bden$"
+    r"|chuyen\s*:|ngay den|hoa toc|thuong khan|khan$|mat$|toi mat$|tuyet mat$|du thao|\(du thao|hinh thuc\s*:"
+    r"|\d{4}-\d\d-\d\dt\d\d|\d\d[./-]\d\d[./-]\d{4} \d\d:\d\d|ma so\s*:)"
 )
 
 _HEADINGS = {flat(name).replace(" ", ""): kind for kind, name in NAMES.items() if kind is not DocumentType.LETTER}

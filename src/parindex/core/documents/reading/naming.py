@@ -6,11 +6,12 @@ from parindex.core.documents.agencies import begins_agency, head_of, is_level, s
 from parindex.core.documents.letters import flat
 
 #: What follows a name and is no part of it: "của UBND tỉnh ban hành Quy định …", "của Bộ Nội vụ hướng dẫn …".
-_STOPS = frozenset(  # noqa: SIM905
-    "ve v/v ban quy huong phe cong giao trien thuc sua bo tong kiem danh bao phan kien tang day cho ngay so nam trong"
-    " tai de tu yeu da khoa nhiem ky xac thanh chi dieu dinh cai la thi theo nham den sau truoc duoc co thay ap"
-    " lan ra thong dat qua bai keo tiep can xay hoan to nang".split()
+_WORDS = (
+    "ve|v/v|ban|quy|huong|phe|cong|giao|trien|thuc|sua|bo|tong|kiem|danh|bao|phan|kien|tang|day|cho|ngay|so|"
+    "nam|trong|tai|de|tu|yeu|da|khoa|nhiem|ky|xac|thanh|chi|dieu|dinh|cai|la|thi|theo|nham|den|sau|truoc|duoc|"
+    "co|thay|ap|lan|ra|thong|dat|qua|bai|keo|tiep|can|xay|hoan|to|nang"
 )
+_STOPS = frozenset(_WORDS.split("|"))
 #: "Sở Văn hóa, Thể thao và Du lịch": the one comma within a name.
 _COMMA = re.compile(r"(?:văn hóa|văn hoá|lâm nghiệp|công nghiệp),$", re.IGNORECASE)
 _MOST_WORDS = 16

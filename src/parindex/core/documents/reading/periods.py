@@ -96,10 +96,7 @@ def _spoken(found: re.Match[str], reads: _Reads, text: str) -> Spoken | None:
     later = re.compile(r"\b20\d\d\b").search(text, found.end()) if year is None else None
     if year is None and later is None:
         return None
-    try:
-        span = reads(found, int(year or (later.group() if later else "")))
-    except ValueError:
-        return None
+    span = reads(found, int(year or (later.group() if later else "")))
     return Spoken(span, found.start(), found.end(), year is not None) if span.first <= span.last else None
 
 

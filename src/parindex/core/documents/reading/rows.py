@@ -45,9 +45,9 @@ class Row:
 
     @property
     def is_capital(self) -> bool:
-        """Say whether it stands in capitals (at most one letter in ten is not)."""
+        """Say whether it stands in capitals (at most one letter in five is not)."""
         letters = [letter for letter in self.text if letter.isalpha()]
-        return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+        return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.8 * len(letters)
 
     @property
     def is_bold(self) -> bool | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from parindex.core.documents.agencies import begins_agency
+from parindex.core.documents.agencies import begins_agency, is_place
 from parindex.core.documents.facts import Capacity, Found, Signer
 from parindex.core.documents.letters import flat
 from parindex.core.documents.reading.head import is_stamp
@@ -17,10 +17,10 @@ _CAPACITY = re.compile(
 )
 _MARKS = {"tm": Capacity.TM, "kt": Capacity.KT, "tl": Capacity.TL, "tuq": Capacity.TUQ, "q": Capacity.Q}
 _TITLE = re.compile(
-    r"^\W*(?:(?:pho|quyen|q\.|phu trach)\s+)*(?:chu tich|bi thu|truong phong|truong ban|giam doc|chanh van phong|bo truong"
-    r"|thu truong|thu tuong|pho thu tuong|cuc truong|vu truong|chi cuc truong|chanh thanh tra|hieu truong|truong doan"
-    r"|tong giam doc|truong cong an|chi huy truong|to truong|chu nhiem|thu ky|chu tri|chu toa|chuyen vien"
-    r"|pho truong phong|pho truong ban|dai dien|vien truong|truong tram|doi truong|cong chuc|pho chanh van phong|thuong truc)\b"
+    r"^\W*(?:(?:pho|quyen|q\.|phu trach)\s+)*(?:chu tich|bi thu|truong phong|truong ban|giam doc|chanh van phong"
+    r"|bo truong|thu truong|thu tuong|cuc truong|vu truong|chi cuc truong|chanh thanh tra|hieu truong|truong doan"
+    r"|tong giam doc|truong cong an|chi huy truong|to truong|chu nhiem|thu ky|chu tri|chu toa|chuyen vien|dai dien"
+    r"|vien truong|truong tram|doi truong|cong chuc|thuong truc)\b"
 )
 #: Titles that a reader may tear apart ("PH Ó CHỦ TỊ CH"), without their spaces.
 _TORN = {
@@ -32,15 +32,18 @@ _TORN = {
 }
 _SIGNED = re.compile(r"^\W*(?:da ky|ky ten|ky, ghi|\(?ky|dong dau|chu ky|hinh anh chu ky)")
 _NAME = re.compile(
-    r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}|(?:[A-ZĐÀ-Ỹ]{2,}\s?){2,5}|[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}"
+    r"(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s?){2,5}|(?:[A-ZĐÀ-Ỹ]{2,}\s?){2,5}"
+    r"|[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}"
 )
 _RANK = re.compile(
     r"^\W*(?:(?:ths|ts|bs|pgs|gs|ks|cn)\.?\s?|(?:thieu|trung|thuong|dai)\s(?:uy|ta|tuong)\s|luat su\s|ong\s|ba\s)+"
 )
-_SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan dao lam trinh truong mai cao ta"
-    " tran to chu ha luong luu nghiem phung quach thai thach tong trieu vuong van kieu la bach lai ma lo giang mac".split()
+_FAMILIES = (
+    "nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|doan|dao|lam|trinh|truong|"
+    "mai|cao|ta|to|chu|ha|luong|luu|nghiem|phung|quach|thai|thach|tong|trieu|vuong|van|kieu|la|bach|lai|ma|lo|"
+    "giang|mac"
 )
+_SURNAMES = frozenset(_FAMILIES.split("|"))
 _MOST_ROWS = 14
 _RECIPIENTS = re.compile(r"^\W*n[o0]i nh[ao]n\b\W*")
 _FILED = re.compile(r"^\W*l[uư]{1,2}\b")
@@ -147,14 +150,16 @@ def _take(block: _Block, row: Row) -> None:
 
 
 def _is_office(row: Row) -> bool:
-    return bool(_title(row)) or bool(begins_agency(row.text))
+    return bool(_title(row) or begins_agency(row.text) or is_place(row.text))
 
 
 def _name(row: Row) -> str:
     """Give the name of a person that a line is; empty for anything else."""
     rank = _RANK.match(row.flat)
     bare = row.text[rank.end() if rank else 0 :].strip(" .,;:*-–_|'\"()")
-    return bare if _NAME.fullmatch(bare) else ""
+    if not _NAME.fullmatch(bare) or (bare.isupper() and flat(bare).split()[0] not in _SURNAMES):
+        return ""
+    return bare
 
 
 def _found(block: _Block) -> Found[Signer]:

@@ -7,7 +7,7 @@ from statistics import median
 from parindex.core.documents.agencies import begins_agency
 from parindex.core.documents.dates import read_date
 from parindex.core.documents.facts import Found
-from parindex.core.documents.reading.head import Head, begins_body, state_line
+from parindex.core.documents.reading.head import Head, Heading, state_line
 from parindex.core.documents.reading.rows import Part, Row, found_in
 
 _ABOUT = re.compile(r"\W*(?:v\s?[/|il]\s?v|ve viec)\b\W*")
@@ -22,14 +22,11 @@ _MOST_ROWS = 8
 
 def read_subject(head: Head) -> Found[str] | None:
     """Read the subject (trích yếu) as one line, without "V/v" or "Về việc"."""
-    return _below_type(head) if head.heading else _of_letter(head)
+    return _below_type(head, head.heading) if head.heading else _of_letter(head)
 
 
-def _below_type(head: Head) -> Found[str] | None:
-    heading = head.heading
+def _below_type(head: Head, heading: Heading) -> Found[str] | None:
     title = head.title
-    if heading is None:
-        return None
     parts: list[Part] = []
     if heading.end < len(title[0].text):
         parts.append((title[0], heading.end + 1, len(title[0].text)))
@@ -64,9 +61,7 @@ def _goes_on(row: Row, before: Sequence[Row], head: Head) -> bool:
 
 
 def _is_after(row: Row, before: Sequence[Row]) -> bool:
-    """Say whether a line is what follows a subject: the body, or who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ")."""
-    if begins_body(row) and not (not before and row.text[:1].isupper() and row.flat.startswith("thuc hien")):
-        return True
+    """Say whether a line is what follows a subject: who decides ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ"), or a form."""
     if row.is_capital and begins_agency(row.text) and (not before or not before[-1].is_capital):
         return True
     return _LABELLED.match(row.flat) is not None
