@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from benchmarks import workload
 from benchmarks.evidence import lacking
@@ -23,6 +23,7 @@ from tests.documents import faults
 from tests.documents.faults import Fault, Filing, Scene
 
 SCENES, SCANNED = 44, 16
+_AT_ONCE = 4
 
 #: Which findings name a fault; any other on the same file does not count as finding it.
 _FINDS: Mapping[Fault, frozenset[Code]] = {
@@ -73,16 +74,20 @@ def measure() -> Sequence[Measured]:
     """Check all scenes: most of them files with text, some of them scans."""
     if lacking():
         return []
-    return figures(judge([*faults.scenes(SCENES), *faults.scenes(SCANNED, scanned=True, first=1000)]))
+    return figures([*judge(SCENES), *judge(SCANNED, scanned=True, first=1000)])
 
 
-def judge(scenes: Sequence[Scene]) -> list[Judged]:
-    """Read what each unit filed and have it examined."""
+def judge(count: int, *, scanned: bool = False, first: int = 0) -> list[Judged]:
+    """Read what each unit filed and have it examined; a few units at a time, for their files fill the memory."""
     criteria = workload.criteria_set()
     requirements = compile_requirements(criteria)
     router = Router(criteria, requirements)
+    judged: list[Judged] = []
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        return list(threads.map(lambda scene: _judged(scene, router, requirements), scenes))
+        for place in range(first, first + count, _AT_ONCE):
+            scenes = faults.scenes(min(_AT_ONCE, first + count - place), scanned=scanned, first=place)
+            judged += threads.map(lambda scene: _judged(scene, router, requirements), scenes)
+    return judged
 
 
 def figures(judged: Sequence[Judged]) -> Sequence[Measured]:
@@ -132,7 +137,10 @@ def _judged(scene: Scene, router: Router, requirements: Mapping[str, Requirement
     for filing in scene.filings:
         filed.setdefault(filing.item, []).append(_paper(filing, scene))
     setting = Setting(year=scene.year, earlier=[_paper(filing, scene) for filing in scene.earlier])
-    return Judged(scene=scene, examination=examine(filed, requirements, router, setting))
+    read = tuple(replace(filing, content=b"") for filing in scene.filings)
+    return Judged(
+        scene=replace(scene, filings=read, earlier=()), examination=examine(filed, requirements, router, setting)
+    )
 
 
 def _paper(filing: Filing, scene: Scene) -> Paper:

@@ -1,4 +1,4 @@
-"""Serves the demonstration on this machine: prepares var/, then hands over to the web server."""
+"""Serves the demonstration on this machine: prepares var/, then runs the web server and the workers beside it."""
 
 import hashlib
 import os
@@ -13,6 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 HOST = "127.0.0.1"
+#: How often the workers are looked after, in seconds.
+_LOOK = 2.0
 PAGES = {
     "/": ("trang chủ", "home"),
     "/xep-hang/2022/": ("bảng xếp hạng", "ranking"),
@@ -131,13 +133,32 @@ def _serve(port: int, environment: dict[str, str]) -> None:
     }
     # A connection that stays open stays with one worker, however busy that is.
     words = [*(word for option in options.items() for word in option), "--no-http1-keep-alive"]
-    # In a session of its own, so that Ctrl+C reaches the server once, from here, and not each of its workers too.
-    server = subprocess.Popen(
-        [granian, *words, "parindex.config.wsgi:application"], cwd=ROOT, env=environment, start_new_session=True
-    )
+    # In sessions of their own, so that Ctrl+C reaches each once, from here, and not what they began too.
+    server = _begin([granian, *words, "parindex.config.wsgi:application"], environment)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: server.terminate())
+    _look_after_workers(server, environment)
     raise SystemExit(max(0, server.wait()))
+
+
+def _look_after_workers(server: "subprocess.Popen[bytes]", environment: dict[str, str]) -> None:
+    """Have background work done as long as the server runs; workers that died are begun again."""
+    command = [sys.executable, "-m", "django", "run_workers", "--count", "2"]
+    workers = _begin(command, environment)
+    while server.poll() is None:
+        if workers.poll() is not None:
+            print(f"run: the workers ended with code {workers.returncode}; they begin again", file=sys.stderr)
+            workers = _begin(command, environment)
+        try:
+            server.wait(_LOOK)
+        except subprocess.TimeoutExpired:
+            continue
+    workers.terminate()
+    workers.wait()
+
+
+def _begin(command: list[str], environment: dict[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 _ALL = tuple(Quality)
+#: Modules that have no part in a specimen.
+_APART = frozenset({"faults.py", "sealing.py"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def _folder() -> Path:
     """Give the folder of this version of the generator."""
     digest = hashlib.sha256()
     for path in sorted(Path(__file__).parent.glob("*.py")):
-        if not path.name.startswith("test_"):
+        if not path.name.startswith("test_") and path.name not in _APART:
             digest.update(path.read_bytes())
     folder = Path(tempfile.gettempdir()) / f"parindex-documents-{digest.hexdigest()[:12]}"
     folder.mkdir(exist_ok=True)

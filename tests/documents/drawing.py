@@ -297,6 +297,8 @@ def write(pages: Sequence[Sequence[Run | Rule]]) -> bytes:
         page.gen_content()
     kept = io.BytesIO()
     document.save(kept)
+    for font in fonts.values():
+        raw.FPDFFont_Close(font)
     document.close()
     return kept.getvalue()
 

@@ -21,6 +21,15 @@ ENDS = datetime(2040, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """The field that shows a signature: in a box in points it is seen, without one it is not."""
+
+    name: str = "Chu ky 1"
+    box: tuple[int, int, int, int] | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
     """A certificate with its key."""
 
@@ -56,13 +65,16 @@ def signer(
     unit: str = "",
     ends: datetime = ENDS,
     above: Identity | None = None,
-    is_self_signed: bool = False,
     can_sign: bool = True,
 ) -> Identity:
-    """Make a person's certificate, signed by the root, by what stands between, or by itself."""
-    issuer = None if is_self_signed else above or authority()
+    """Make a person's certificate, signed by the root or by what stands below it."""
     usage = _usage(signing=can_sign, other=not can_sign)
-    return _issue(_name(name, agency, unit), issuer, usage, is_authority=False, ends=ends)
+    return _issue(_name(name, agency, unit), above or authority(), usage, is_authority=False, ends=ends)
+
+
+def self_signed(name: str = "Nguyễn Văn An", agency: str = "UBND xã Tân Lộc") -> Identity:
+    """Make a certificate that its owner signed."""
+    return _issue(_name(name, agency), None, _usage(signing=True), is_authority=False)
 
 
 def intermediate(name: str) -> Identity:
@@ -74,15 +86,14 @@ def intermediate(name: str) -> Identity:
 def sign(
     content: bytes,
     who: Identity,
+    field: Field | None = None,
     *,
-    field: str = "Chu ky 1",
-    box: tuple[int, int, int, int] | None = None,
-    page: int = 0,
     chain: Sequence[Identity] = (),
     digest: str = "sha256",
     password: str | None = None,
 ) -> bytes:
-    """Sign a PDF; a box in points makes the field visible, a chain stands between the signer and the root."""
+    """Sign a PDF, one that asks for a password too; a chain stands between the signer and the root."""
+    field = field or Field()
     store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for link in chain:
         store.register(_certificate(link))
@@ -92,12 +103,14 @@ def sign(
     own = signers.SimpleSigner(
         signing_cert=_certificate(who), signing_key=asn1_keys.PrivateKeyInfo.load(key), cert_registry=store
     )
-    about = signers.PdfSignatureMetadata(field_name=field, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm=digest)
+    about = signers.PdfSignatureMetadata(
+        field_name=field.name, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm=digest
+    )
     writer = IncrementalPdfFileWriter(io.BytesIO(content))
     if password is not None:
-        writer.encrypt(password)
-    if box:
-        fields.append_signature_field(writer, fields.SigFieldSpec(field, on_page=page, box=box))
+        writer.encrypt(password)  # type: ignore[no-untyped-call]
+    if field.box:
+        fields.append_signature_field(writer, fields.SigFieldSpec(field.name, on_page=field.page, box=field.box))
     return bytes(signers.PdfSigner(about, signer=own).sign_pdf(writer).getvalue())
 
 

@@ -192,9 +192,9 @@ PAPERS: tuple[Topic, ...] = (
 
 NEAR_MISSES: tuple[Topic, ...] = (
     *_other(
-        "poor households",
+        "households",
         "KH BC",
-        """Rà soát hộ nghèo, hộ cận nghèo năm {year}
+        """Rà soát nhà ở xuống cấp, công trình mất an toàn năm {year}
         Tổng rà soát đối tượng bảo trợ xã hội năm {year}
         Rà soát người có công chưa được hưởng chế độ năm {year}""",
         """Điều tra viên đến từng hộ, chấm điểm theo phiếu mẫu.

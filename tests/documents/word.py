@@ -134,6 +134,8 @@ def _plain_table(document: Document, widths: Sequence[int]) -> Table:
     table: Table = document.add_table(rows=1, cols=len(widths))
     table.autofit = False
     _widths(table, widths)
+    # The name stays with the title above it, on one page.
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     return table
 
 

@@ -32,7 +32,21 @@ from tests.reading.making import make_letter, make_odt, make_pptx
 
 #: A file that keeps a process busy for longer is ended like one that crashed.
 MOST_SECONDS = 40
-_TOKENS = (b"<<", b">>", b"[", b"]", b"endobj", b"stream", b"/Kids", b"/Length", b"0 R", b"-1", b"99999999999", b"(", b"<")
+_TOKENS = (
+    b"<<",
+    b">>",
+    b"[",
+    b"]",
+    b"endobj",
+    b"stream",
+    b"/Kids",
+    b"/Length",
+    b"0 R",
+    b"-1",
+    b"99999999999",
+    b"(",
+    b"<",
+)
 
 
 @dataclass(slots=True)
@@ -76,7 +90,7 @@ def _saved(picture: Image.Image, form: str, **options: Any) -> bytes:
 
 def damaged(number: int) -> tuple[str, str, bytes]:
     """Give the name, the type and the bytes of the damaged file of a number."""
-    source = random.Random(number)
+    source = random.Random(number)  # noqa: S311 -- damage, not a secret
     names = sorted(originals())
     name = names[number % len(names)]
     media_type, content = originals()[name]
@@ -217,4 +231,5 @@ def read_each(numbers: Sequence[int]) -> Iterator[str]:
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_AS, (worker.MOST_MEMORY, worker.MOST_MEMORY))
     for said_line in read_each(range(int(sys.argv[1]), int(sys.argv[2]) + 1)):
-        print(said_line, flush=True)
+        sys.stdout.write(f"{said_line}\n")
+        sys.stdout.flush()

@@ -14,7 +14,9 @@ from tests.documents import drawing
 from tests.documents.drawing import Rule, Run
 from tests.kit.making import make_zip
 
-needs_engine = pytest.mark.skipif(tessdata.find({}) is None, reason="there is no Vietnamese data for the optical reader")
+needs_engine = pytest.mark.skipif(
+    tessdata.find({}) is None, reason="there is no Vietnamese data for the optical reader"
+)
 
 #: The heading of a document, in two columns, and some lines.
 LETTER: tuple[Run, ...] = (
@@ -129,7 +131,7 @@ def make_pptx(*slides: str) -> bytes:
     """Make slides of one paragraph each."""
     name = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     parts = {
-        f"ppt/slides/slide{number}.xml": f"<p {name}><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p>".encode()
+        f"ppt/slides/slide{number}.xml": f"<sld {name}><a:p><a:r><a:t>{text}</a:t></a:r></a:p></sld>".encode()
         for number, text in enumerate(slides, start=1)
     }
     return make_zip({"ppt/presentation.xml": b"<p/>", **parts})

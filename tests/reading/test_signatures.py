@@ -14,6 +14,7 @@ from parindex.core.documents.pages import Box
 from parindex.core.documents.signatures import Signature, SignatureNote, SignatureState
 from parindex.reading.signatures import parse_roots, read_signatures
 from tests.documents import drawing, faults, papers, sealing
+from tests.documents.sealing import Field
 from tests.evidence.making import make_pdf
 
 SIGNED_AT = datetime(2022, 12, 15, 8, 30, tzinfo=UTC)
@@ -28,7 +29,7 @@ def original() -> bytes:
 @pytest.fixture(scope="module")
 def signed(original: bytes) -> bytes:
     with time_machine.travel(SIGNED_AT, tick=False):
-        return sealing.sign(original, sealing.signer(), box=(350, 200, 500, 260))
+        return sealing.sign(original, sealing.signer(), Field(box=(350, 200, 500, 260)))
 
 
 def one(content: bytes, *, roots: tuple[bytes, ...] = (ROOT.der,)) -> Signature:
@@ -48,9 +49,9 @@ def updated(content: bytes, change: Callable[[IncrementalPdfFileWriter], None]) 
 def locked(content: bytes, *, user: str) -> bytes:
     """Encrypt a file and sign it."""
     writer = copy_into_new_writer(PdfFileReader(io.BytesIO(content)))
-    writer.encrypt(owner_pass="chủ", user_pass=user)
+    writer.encrypt(owner_pass=user[::-1], user_pass=user)  # type: ignore[no-untyped-call]
     kept = io.BytesIO()
-    writer.write(kept)
+    writer.write(kept)  # type: ignore[no-untyped-call]
     return sealing.sign(kept.getvalue(), sealing.signer(), password=user)
 
 
@@ -90,7 +91,7 @@ class TestReadSignatures:
         assert one(signed, roots=(both,)).state is SignatureState.VALID
 
     def test_knows_a_self_signed_certificate(self, original: bytes) -> None:
-        found = one(sealing.sign(original, sealing.signer(is_self_signed=True)))
+        found = one(sealing.sign(original, sealing.self_signed()))
         assert found.state is SignatureState.UNKNOWN_ROOT
         assert SignatureNote.SELF_SIGNED in found.notes
         assert found.root == "Nguyễn Văn An"
@@ -115,7 +116,7 @@ class TestReadSignatures:
 
     def test_holds_the_first_signature_when_the_clerk_signs_after_it(self, signed: bytes) -> None:
         clerk = sealing.signer("Văn thư UBND xã", "UBND xã Tân Lộc")
-        first, second = read_signatures(sealing.sign(signed, clerk, field="Dau"), roots=(ROOT.der,))
+        first, second = read_signatures(sealing.sign(signed, clerk, Field(name="Dau")), roots=(ROOT.der,))
         assert [first.state, second.state] == [SignatureState.VALID] * 2
         assert [first.name, second.name] == ["Nguyễn Văn An", "Văn thư UBND xã"]
         assert [first.covers_whole_file, second.covers_whole_file] == [False, True]
@@ -124,7 +125,7 @@ class TestReadSignatures:
         assert second.page is None
 
     def test_sees_what_was_changed_between_two_signatures(self, signed: bytes) -> None:
-        again = sealing.sign(updated(signed, rewrite_page), sealing.signer("Văn thư"), field="Dau")
+        again = sealing.sign(updated(signed, rewrite_page), sealing.signer("Văn thư"), Field(name="Dau"))
         first, second = read_signatures(again, roots=(ROOT.der,))
         assert [first.state, second.state] == [SignatureState.ALTERED, SignatureState.VALID]
 
@@ -148,7 +149,7 @@ class TestReadSignatures:
             page["/Rotate"] = generic.NumberObject(90)  # type: ignore[no-untyped-call]
             writer.update_container(page)
 
-        found = one(sealing.sign(updated(original, turn), sealing.signer(), box=(350, 200, 500, 260)))
+        found = one(sealing.sign(updated(original, turn), sealing.signer(), Field(box=(350, 200, 500, 260))))
         assert (found.page, found.box) == (1, None)
 
     def test_says_unreadable_of_what_only_looks_signed(self) -> None:
@@ -165,7 +166,7 @@ class TestReadSignatures:
         assert found.state in {SignatureState.UNREADABLE, SignatureState.ALTERED}
 
     def test_holds_the_first_signature_when_the_second_cannot_be_read(self, signed: bytes) -> None:
-        again = sealing.sign(signed, sealing.signer("Văn thư"), field="Dau")
+        again = sealing.sign(signed, sealing.signer("Văn thư"), Field(name="Dau"))
         place = again.rindex(b"/Contents <") + len(b"/Contents <")
         broken = again[:place] + b"00" * 40 + again[place + 80 :]
         first, second = read_signatures(broken, roots=(ROOT.der,))
@@ -191,7 +192,7 @@ class TestReadSignatures:
 
     def test_finds_the_page_among_many(self) -> None:
         pages = drawing.draw(papers.make_paper(2, document_type="QC"))
-        found = one(sealing.sign(pages, sealing.signer(), page=1, box=(100, 100, 200, 150)))
+        found = one(sealing.sign(pages, sealing.signer(), Field(page=1, box=(100, 100, 200, 150))))
         assert found.page == 2
         assert found.box == Box(100 / 595, (842 - 150) / 842, 200 / 595, (842 - 100) / 842)
 

@@ -30,6 +30,8 @@ MOST_SECONDS_A_PAGE = 100.0
 #: Pages whose reading ended the process are passed over, so many times.
 _MOST_RESTARTS = 3
 _WORKER = "parindex.reading.worker"
+#: Without the settings, the folder and the packages of whoever runs it.
+_ISOLATED = ["-I"]
 _KEPT_SETTINGS = (*tessdata.SETTINGS, "OMP_THREAD_LIMIT")
 
 OnPage = Callable[[int, int], None]
@@ -169,7 +171,7 @@ def _run(file: BinaryIO, task: Task, gathered: _Gathered, on_page: OnPage) -> St
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as told:
         told.write(task.to_json())
         told.flush()
-        command = [sys.executable, "-I", "-m", _WORKER, told.name]
+        command = [sys.executable, *_ISOLATED, "-m", _WORKER, told.name]
         process = subprocess.Popen(  # noqa: S603 -- the command is fixed, the file comes on the standard input
             command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
@@ -200,13 +202,14 @@ def _listen(process: subprocess.Popen[bytes], task: Task, gathered: _Gathered, o
             return State.TOO_SLOW
         if line is None:
             return None if gathered.is_ended else State.CRASHED
+        before = len(gathered.pages)
         try:
             gathered.take(json.loads(line))
         except (ValueError, KeyError, TypeError):
             return State.CRASHED
         if gathered.is_ended:
             return None
-        if gathered.pages:
+        if len(gathered.pages) > before:
             on_page(gathered.pages[-1].number, gathered.page_count)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PIL import Image
 
@@ -76,7 +77,32 @@ def _first_look(page: Image.Image, dpi: float, engine: Engine) -> _Look:
         tried = {each: engine.read(pictures.turned(middle, each), dpi) for each in (0, 1, 3)}
         quarters = max(tried, key=lambda each: tried[each].confidence * tried[each].letters)
     upright = pictures.turned(page, quarters)
-    return _Look(picture=upright, dpi=dpi, quarters=quarters, found=engine.read(upright, dpi))
+    return _stood_up(_Look(picture=upright, dpi=dpi, quarters=quarters, found=engine.read(upright, dpi)))
+
+
+def _stood_up(look: _Look) -> _Look:
+    """Turn a page whose lines the engine read from the top down, or from the bottom up, together with its words."""
+    long = [word for row in look.found.rows for word in row if len(word.text) > 2]
+    if sum(word.bottom - word.top > word.right - word.left for word in long) * 2 <= len(long):
+        return look
+    steps = [after.top - before.top for row in look.found.rows for before, after in pairwise(row)]
+    quarters = 3 if sum(step > 0 for step in steps) * 2 > len(steps) else 1
+    rows = tuple(tuple(_turned(word, quarters, look.picture.size) for word in row) for row in look.found.rows)
+    return replace(
+        look,
+        picture=pictures.turned(look.picture, quarters),
+        quarters=(look.quarters + quarters) % 4,
+        found=Recognition(rows=rows, confidence=look.found.confidence),
+    )
+
+
+def _turned(word: Piece, quarters: int, size: tuple[int, int]) -> Piece:
+    """Give a word of a picture of this size as it stands when that is turned by one or three quarters clockwise."""
+    if quarters == 1:
+        left, right, top, bottom = size[1] - word.bottom, size[1] - word.top, word.left, word.right
+    else:
+        left, right, top, bottom = word.top, word.bottom, size[0] - word.right, size[0] - word.left
+    return replace(word, left=left, right=right, top=top, bottom=bottom, base=bottom, size=bottom - top)
 
 
 def _upright(first: _Look, engine: Engine) -> _Look:

@@ -18,6 +18,8 @@ _MOST_PARTS = 10_000
 _MOST_UNPACKED = 512 * 2**20
 _DEEPEST = 250
 _ENCRYPTED = 1
+#: A package that a password locks lies within a file of the older kind.
+_LOCKED_PACKAGE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
@@ -29,7 +31,9 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(file)
         except _UNREADABLE as error:
-            raise Unreadable(State.BROKEN) from error
+            file.seek(0)
+            is_locked = file.read(len(_LOCKED_PACKAGE)) == _LOCKED_PACKAGE
+            raise Unreadable(State.ENCRYPTED if is_locked else State.BROKEN) from error
         held = self._archive.infolist()
         if len(held) > _MOST_PARTS or sum(part.file_size for part in held) > _MOST_UNPACKED:
             raise Unreadable(State.TOO_LARGE)

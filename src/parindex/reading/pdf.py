@@ -256,7 +256,7 @@ def _main_direction(found: Sequence[_Found]) -> int:
     """Give by how many quarters most words are turned against the page, counter-clockwise."""
     counts = Counter[int]()
     for word in found:
-        counts[round(word.angle / (math.pi / 2)) % 4] += len(word.piece.text)
+        counts[-round(word.angle / (math.pi / 2)) % 4] += len(word.piece.text)
     return counts.most_common(1)[0][0] if counts else 0
 
 

@@ -18,6 +18,8 @@ from parindex.reading.states import State
 
 #: A picture over so much of a page makes a scan of it.
 _COVERED = 0.6
+#: A picture over all of it makes a scan of it, whatever letters are shown above or below.
+_ALL_OVER = 0.95
 #: Fewer letters on a scan are those of a signature or of a note, not its text.
 _FEW_LETTERS = 250
 #: What is drawn on a page is looked through up to so many parts.
@@ -93,7 +95,7 @@ def _has_to_be_seen(layer: TextLayer, drawn: _Drawn) -> bool:
         return True
     if drawn.covered < _COVERED:
         return False
-    if layer.is_hidden:
+    if layer.is_hidden or drawn.covered >= _ALL_OVER:
         return quality.is_poorly_read(layer.words)
     return sum(map(len, layer.words)) < _FEW_LETTERS
 

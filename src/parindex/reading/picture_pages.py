@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from numbers import Real
 from typing import BinaryIO
 
 from PIL import Image, ImageOps
@@ -75,7 +76,7 @@ def _taken(image: Image.Image) -> Image.Image:
 def _square(picture: Image.Image, dots: object) -> Image.Image:
     """Stretch a fax, whose dots are not square."""
     match dots:
-        case (float() | int() as across, float() | int() as down) if across > 0 and down > 0:
+        case (Real() as across, Real() as down) if across > 0 and down > 0:
             ratio = float(across) / float(down)
         case _:
             return picture

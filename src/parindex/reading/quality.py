@@ -16,7 +16,7 @@ _SYLLABLE = re.compile(
 _PLAIN_WORD = re.compile("(?=[a-z]*[aeiouy])(?=[a-z]*[bcdfghjklmnpqrstvwxz])[a-z]{2,18}")
 _ABBREVIATION = re.compile("[A-ZĐ][A-Za-zĐ]{1,5}")
 #: Numbers, dates, bullets and single letters say nothing.
-_NO_WORD = re.compile(r"[\W\d_]*|[\W\d_]*[A-Za-zÀ-ỹĐđ][\W\d_]*")
+_NO_WORD = re.compile(r"[\d.,:;/%()\[\]…“”\"'*•·_=+–—-]*|[(\[“\"]?[A-Za-zÀ-ỹĐđ][.,:;)\]/”\"]{0,2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _USUAL = frozenset(".,;:!?()[]{}/\\-–—+*=%&§°'\"“”‘’«»…•·_<>|@#~^$₫²³½×÷≥≤")
 #: The replacement character, private letters and what no font should mean.

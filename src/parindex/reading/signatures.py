@@ -25,7 +25,6 @@ from pyhanko.sign.validation import (
     SignatureCoverageLevel,
     async_validate_pdf_signature,
 )
-from pyhanko.sign.validation.errors import DisallowedAlgorithmError
 from pyhanko_certvalidator import ValidationContext
 
 from parindex.core.documents.pages import Box
@@ -39,6 +38,9 @@ MOST_PAGES = 5_000
 # The library logs a trace for every certificate that leads to no known root; here that is a finding like another.
 for _logger in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_logger).setLevel(logging.CRITICAL)
+
+#: SHA-1 and its like prove nothing any more.
+_WEAK = frozenset({AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE, AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE})
 
 _UNREADABLE = Signature(state=SignatureState.UNREADABLE, notes=(SignatureNote.REVOCATION_NOT_CHECKED,))
 
@@ -110,7 +112,8 @@ def _embedded(content: bytes, *, is_strict: bool) -> list[EmbeddedPdfSignature |
 
 def _is_own(value: IndirectObject) -> bool:
     """Say whether a signed field holds a signature, and not a time stamp of the whole document."""
-    return value.get_object().get("/Type", "/Sig") == "/Sig"
+    held = value.get_object()  # type: ignore[no-untyped-call]
+    return isinstance(held, DictionaryObject) and held.get("/Type", "/Sig") == "/Sig"
 
 
 def _taken(reader: PdfFileReader, field: DictionaryObject, name: str) -> EmbeddedPdfSignature | None:
@@ -134,9 +137,9 @@ def _signature(signature: EmbeddedPdfSignature, roots: Sequence[x509.Certificate
             moment=at,
         )
         status = asyncio.run(async_validate_pdf_signature(signature, signer_validation_context=context))
+        if status.intact and status.trust_problem_indic in _WEAK:
+            return _unreadable(signature, SignatureNote.WEAK_ALGORITHM)
         return _checked(signature, status, at)
-    except DisallowedAlgorithmError:
-        return _unreadable(signature, SignatureNote.WEAK_ALGORITHM)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - hostile bytes raise anything in the library

@@ -1,5 +1,6 @@
 """Reads XLSX and XLS: each sheet as a page, each row as a line."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import BinaryIO
@@ -11,6 +12,8 @@ from parindex.reading import flowing
 from parindex.reading.sources import Source, Unreadable
 from parindex.reading.states import State
 
+#: [MS-XLS] 2.4.117, behind the first record; [MS-OFFCRYPTO] 2.3.4.4.
+_LOCKED = re.compile(rb"\x09\x08\x10\x00.{16}\x2f\x00|" + re.escape("EncryptedPackage".encode("utf-16-le")), re.DOTALL)
 _MOST_CELLS = 2_000_000
 #: Two texts of a row that are this long stand beside each other as the columns of a heading do.
 _COLUMN = 9
@@ -28,13 +31,18 @@ def open_table(file: BinaryIO, first: int, most_pages: int) -> Source:
         reader = _Reader()
         return flowing.source([reader.lines(workbook, name) for name in shown[:most_pages]], first, most_pages)
     except CalamineError as error:
-        is_locked = "password" in str(error).lower()
-        raise Unreadable(State.ENCRYPTED if is_locked else State.BROKEN) from error
+        raise Unreadable(State.ENCRYPTED if _is_locked(file) else State.BROKEN) from error
     except BaseException as error:
         # The library is written in Rust; what it did not expect is no `Exception`.
         if type(error).__name__ != "PanicException":
             raise
         raise Unreadable(State.BROKEN) from error
+
+
+def _is_locked(file: BinaryIO) -> bool:
+    """Say whether a workbook of the older kind begins with the record of a password, or a package lies locked in it."""
+    file.seek(0)
+    return _LOCKED.search(file.read(2**20)) is not None
 
 
 class _Reader:
