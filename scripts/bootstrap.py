@@ -26,6 +26,8 @@ def main() -> None:
     set_up_frontend()
     if level == "test":
         set_up_system()
+    else:
+        set_up_readers()
 
 
 def set_up_python(level: str) -> None:
@@ -74,6 +76,26 @@ def set_up_system() -> None:
         raise SystemExit("setup: still missing " + ", ".join(f"{p.name} ({p.shown_by})" for p in absent))
 
 
+def set_up_readers() -> None:
+    """Install what the product reads scans and old documents with, where nobody has to be asked; else say how to."""
+    missing = _missing_readers()
+    stamp, digest = Stamp(name="readers"), _digest([ROOT / "scripts/system-packages.txt"])
+    if missing and not stamp.is_one_of([digest]) and (apt := _silent_apt_command()):
+        _say("system", "install " + " ".join(missing))
+        install = [*apt, "install", "--quiet=2", "--yes", "--no-install-recommends", *missing]
+        for command in ([*apt, "update", "--quiet=2"], install):
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    stamp.write(digest)
+    if absent := _missing_readers():
+        _say(
+            "system", f"scans or .doc files will not be read until this is run: sudo apt-get install {' '.join(absent)}"
+        )
+
+
+def _missing_readers() -> list[str]:
+    return [each.name for each in _read_system_packages() if each.is_used_by_product and not each.is_present()]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
     """A note of the inputs that a finished step was made from."""
@@ -116,6 +138,7 @@ class SystemPackage:
 
     name: str
     shown_by: str
+    is_used_by_product: bool
 
     def is_present(self) -> bool:
         """Tell whether the file is there, whoever put it there."""
@@ -192,7 +215,11 @@ def _install_node() -> Node:
 def _read_system_packages() -> list[SystemPackage]:
     lines = (ROOT / "scripts/system-packages.txt").read_text(encoding="utf-8").splitlines()
     entries = [line.partition("#")[0].split() for line in lines]
-    return [SystemPackage(name=entry[0], shown_by=entry[1]) for entry in entries if entry]
+    return [
+        SystemPackage(name=entry[0], shown_by=entry[1], is_used_by_product="run" in entry[2:])
+        for entry in entries
+        if entry
+    ]
 
 
 def _apt_install(names: Sequence[str]) -> None:
@@ -212,6 +239,20 @@ def _apt_command(names: Sequence[str]) -> list[str]:
     if shutil.which("sudo") is None:
         raise SystemExit(f"{needed}\nRun this as root:\n  apt-get install {' '.join(names)}")
     return ["sudo", *apt]
+
+
+def _silent_apt_command() -> list[str] | None:
+    """Give the command where nobody has to type a password for it; it does not wait long for a network."""
+    if shutil.which("apt-get") is None:
+        return None
+    apt = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
+    apt += ["-o", "Acquire::http::Timeout=15", "-o", "Acquire::Retries=0"]
+    if os.geteuid() == 0:
+        return apt
+    sudo = shutil.which("sudo")
+    if sudo is None or subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode:
+        return None
+    return [sudo, "-n", *apt]
 
 
 def _run(command: Sequence[str], environment: dict[str, str] | None = None) -> None:

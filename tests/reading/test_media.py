@@ -25,4 +25,4 @@ class TestOfFile:
 
 def test_each_type_has_a_reader() -> None:
     assert worker.READERS.keys() == media.READ
-    assert set(media.BY_ENDING.values()) == media.READ | media.CONVERTED.keys()
+    assert set(media.BY_ENDING.values()) == {*media.READ, *media.CONVERTED, media.PPT}

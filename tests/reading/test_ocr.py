@@ -47,7 +47,7 @@ class TestRead:
         assert texts[0] == "UBND HUYỆN NINH GIANG"
         assert texts.index("Số: 112/BC-UBND") < texts.index("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
         box = place(scan, "112/BC-UBND")
-        assert (box.left, box.top) == (pytest.approx(0.168, abs=0.01), pytest.approx(0.34, abs=0.02))
+        assert (box.left, box.top) == pytest.approx((0.168, 0.34), abs=0.02)
 
     def test_puts_a_page_before_the_engine_once(
         self, page: Image.Image, reader: Engine, monkeypatch: pytest.MonkeyPatch

@@ -4,7 +4,7 @@ import ctypes
 import io
 import math
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from pypdfium2 import raw
 

@@ -40,12 +40,12 @@ class TestPrepared:
         coloured = page.copy()
         ImageDraw.Draw(coloured).text((700, 1000), "112", fill=BLUE, font_size=30)
         box = (690, 990, 780, 1050)
-        assert pictures.prepared(coloured).crop(box).getextrema()[0] < 110
+        assert min(pictures.prepared(coloured).crop(box).tobytes()) < 110
 
     def test_evens_out_a_shadow(self, page: Image.Image) -> None:
         shade = Image.linear_gradient("L").resize(page.size).point(lambda level: 110 + level // 2).convert("RGB")
         evened = pictures.prepared(ImageChops.multiply(page, shade))
-        assert evened.getpixel((20, 20)) >= 240  # type: ignore[operator]
+        assert evened.crop((10, 10, 30, 30)).tobytes() > b"\xf0"
 
     def test_leaves_black_and_white_alone(self, page: Image.Image) -> None:
         assert pictures.prepared(page.convert("1")).getextrema() == (0, 255)
@@ -125,7 +125,7 @@ class TestRotatedPoint:
         box = ImageChops.invert(levelled).point(lambda level: 255 * (level > 120)).getbbox()
         assert box is not None
         x, y = pictures.rotated_point((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, 5, picture.size)
-        assert (x, y) == (pytest.approx(302, abs=2), pytest.approx(82, abs=2))
+        assert (x, y) == pytest.approx((302, 82), abs=2)
 
 
 class TestSample:

@@ -1,9 +1,11 @@
 """XLSX and XLS."""
 
 import io
+import sys
 from datetime import date, datetime
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from parindex.reading import tables
 from parindex.reading.sources import Unreadable
@@ -53,9 +55,9 @@ class TestOpenTable:
         def panic(_: object) -> None:
             raise PanicException
 
-        monkeypatch.setattr(tables.CalamineWorkbook, "from_filelike", panic)
+        monkeypatch.setattr(CalamineWorkbook, "from_filelike", panic)
         with pytest.raises(Unreadable):
             read(b"")
-        monkeypatch.setattr(tables.CalamineWorkbook, "from_filelike", exit)
+        monkeypatch.setattr(CalamineWorkbook, "from_filelike", sys.exit)
         with pytest.raises(SystemExit):
             read(b"")

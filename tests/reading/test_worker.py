@@ -49,7 +49,7 @@ class TestRun:
         assert run(make_letter(1), Task(media_type=media.PDF, most_seconds=-1))[-1]["end"] is None
 
     def test_takes_facts_from_pages_that_were_read_before(self) -> None:
-        before = [line for line in run(make_letter(), Task(media_type=media.PDF)) if "page" in line][0]["page"]
+        before = next(line["page"] for line in run(make_letter(), Task(media_type=media.PDF)) if "page" in line)
         task = Task(media_type=media.PDF, first=2, pages=(codec.typed_page(before),))
         said = run(make_letter(1), task)
         assert said[1]["facts"]["number"]["value"] == "112"

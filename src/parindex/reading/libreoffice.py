@@ -1,4 +1,4 @@
-"""Turns files of Word and PowerPoint 97-2003 into newer ones by LibreOffice, where the machine has it.
+"""Turns files of Word 97-2003 into newer ones by LibreOffice, where the machine has it.
 
 It works in a folder of its own without the settings of anybody; macros are off, and nothing is fetched from a network.
 """

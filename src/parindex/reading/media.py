@@ -19,7 +19,7 @@ CSV = "text/csv"
 #: What is read as it is.
 READ = frozenset((PDF, JPEG, PNG, TIFF, DOCX, XLSX, PPTX, XLS, ODT, ODS, ODP, TEXT, CSV))
 #: What is turned into a newer type by LibreOffice, and into which.
-CONVERTED = {DOC: ("doc", "docx", DOCX), PPT: ("ppt", "pptx", PPTX)}
+CONVERTED = {DOC: ("doc", "docx", DOCX)}
 BY_ENDING = {
     "pdf": PDF,
     "jpg": JPEG,

@@ -1,8 +1,6 @@
 """Reads pictures of pages: photographs and scans as JPEG, PNG or TIFF, the last with many pages."""
 
-import math
 from collections.abc import Iterator
-from numbers import Real
 from typing import BinaryIO
 
 from PIL import Image, ImageOps
@@ -23,7 +21,7 @@ _DRAFT = 3_000
 _FORMATS = tuple(each.format for each in (JpegImageFile, PngImageFile, TiffImageFile))
 _UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, ZeroDivisionError, TypeError, KeyError, OverflowError)
 #: A fax has more dots across than down.
-_SQUARE = 1.2
+_SQUARE, _MOST_STRETCHED = 1.2, 4
 
 
 def open_picture(file: BinaryIO, optics: Optics, first: int, most_pages: int) -> Source:
@@ -75,12 +73,12 @@ def _taken(image: Image.Image) -> Image.Image:
 
 def _square(picture: Image.Image, dots: object) -> Image.Image:
     """Stretch a fax, whose dots are not square."""
-    match dots:
-        case (Real() as across, Real() as down) if across > 0 and down > 0:
-            ratio = float(across) / float(down)
-        case _:
-            return picture
-    if not math.isfinite(ratio) or not _SQUARE < ratio < 4:
+    try:
+        across, down = map(float, dots if isinstance(dots, tuple) else ())
+        ratio = across / down
+    except (ValueError, TypeError, ZeroDivisionError):
+        return picture
+    if not _SQUARE < ratio < _MOST_STRETCHED:
         return picture
     return picture.convert("L").resize((picture.width, round(picture.height * ratio)), Image.Resampling.BICUBIC)
 

@@ -24,8 +24,8 @@ _FEWER = 3
 _SMALLEST, _AROUND = 7, 9
 #: The paper is looked at in squares of so many pixels; letters are narrower.
 _PAPER = 24
-#: Paper that lacks less of white is left alone.
-_WHITE_ENOUGH = 12
+#: Paper that is everywhere about as light is left alone.
+_EVEN_ENOUGH = 25
 #: Grain that a median filter takes away, in shades; strokes of small letters would go with less.
 _GRAIN = 9
 _SAMPLE = 220
@@ -184,7 +184,8 @@ def _evened(picture: Image.Image) -> Image.Image:
         return picture
     paper = picture.reduce(_PAPER).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
     lack = ImageOps.invert(paper)
-    if not any(lack.histogram()[_WHITE_ENOUGH:]):
+    shades = lack.tobytes()
+    if max(shades) - min(shades) < _EVEN_ENOUGH:
         return picture
     lack = lack.resize(picture.size, Image.Resampling.BILINEAR)
     return ImageChops.add(picture, lack)

@@ -54,9 +54,9 @@ _SAID = {
     ),
     State.NO_ENGINE: Template(
         "Máy chủ chưa có bộ đọc ảnh quét tiếng Việt hoặc LibreOffice. Người quản trị cài tesseract-ocr-vie (ảnh, bản "
-        "quét) hoặc libreoffice-writer-nogui (tệp .doc, .ppt) rồi cho đọc lại.",
+        "quét) hoặc libreoffice-writer-nogui (tệp .doc) rồi cho đọc lại.",
         "The server has no reader for Vietnamese scans, or no LibreOffice. Install tesseract-ocr-vie (pictures, scans) "
-        "or libreoffice-writer-nogui (.doc, .ppt) and have the file read again.",
+        "or libreoffice-writer-nogui (.doc) and have the file read again.",
     ),
     State.NOTHING_TO_READ: Template(
         "Không thấy chữ nào trong tệp. Nếu là ảnh văn bản, chụp hoặc quét lại cho rõ.",
