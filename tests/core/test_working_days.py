@@ -28,3 +28,8 @@ class TestAdd:
     def test_refuses_to_count_backwards(self) -> None:
         with pytest.raises(ValueError, match="-1"):
             add(FRIDAY, -1)
+
+    def test_counts_a_weekend_day_that_is_worked(self) -> None:
+        saturday, off = date(2024, 5, 4), {date(2024, 4, 29)}
+        assert is_working_day(saturday, off, {saturday})
+        assert add(date(2024, 5, 3), 1, off, {saturday}) == saturday

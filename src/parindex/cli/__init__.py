@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from parindex.cli import audit, criteria, evidence, score, verify
+from parindex.cli import audit, criteria, evidence, reports, score, service_index, verify
 from parindex.core import CORE_VERSION
 from parindex.core.sentences import Template
 
@@ -48,4 +48,6 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_parser(commands)
     audit.add_parser(commands)
     evidence.add_parser(commands)
+    reports.add_parser(commands)
+    service_index.add_parser(commands)
     return parser

@@ -6,6 +6,7 @@ from typing import Any
 
 from parindex.cli import files
 from parindex.core.criteria.writing import outline
+from parindex.core.documents.written import said
 from parindex.core.placeholders import Period
 from parindex.core.sentences import Template
 
@@ -62,5 +63,5 @@ def _show(given: argparse.Namespace) -> int:
     except files.FileRefused as fault:
         fault.report(given.language)
         return 1
-    print(outline(criteria, given.language))
+    print(outline(criteria, given.language, said))
     return 0

@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 from parindex.core.answers import RoundAnswers, read_round
-from parindex.core.criteria import CriteriaSet, freeze, read
+from parindex.core.criteria import CriteriaSet, freeze
+from parindex.core.documents.written import read_set
 from parindex.core.faults import Refused
 from parindex.core.placeholders import Period
 from parindex.core.rounds import RoundScores, score_round
@@ -34,7 +35,7 @@ class FileRefused(Exception):
 def criteria_set(path: Path) -> CriteriaSet:
     """Read a criteria set; raises `FileRefused`."""
     try:
-        return read(documents.parse_yaml(documents.read_text(path, documents.CRITERIA_BYTES)))
+        return read_set(documents.parse_yaml(documents.read_text(path, documents.CRITERIA_BYTES)))
     except Refused as refused:
         raise FileRefused(path, refused) from refused
 
