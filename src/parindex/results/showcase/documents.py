@@ -152,3 +152,24 @@ UNREAD = (
         described=False,
     ),
 )
+#: What lies on the desk of An Bình, filed under no item yet; the second belongs to none.
+DESK = (
+    Paper(
+        subject="Kết quả tuyên truyền cải cách hành chính năm {year}",
+        symbol="BC-UBND",
+        items=(),
+        body=("Ủy ban nhân dân báo cáo kết quả tuyên truyền: đã hoàn thành 29 trên 30 mục tiêu của kế hoạch.",),
+        number="84",
+        month=11,
+        described=False,
+    ),
+    Paper(
+        subject="Lịch nghỉ Tết Nguyên đán và phân công trực năm {year}",
+        symbol="TB-UBND",
+        items=(),
+        body=("Ủy ban nhân dân thông báo lịch nghỉ Tết và phân công người trực cơ quan.",),
+        number="05",
+        month=1,
+        described=False,
+    ),
+)

@@ -13,7 +13,7 @@ from parindex.evidence.actions import About
 from parindex.results.showcase import appraisal, figures, filling
 from parindex.results.showcase.appraisal import FIRST, Cut
 from parindex.results.showcase.dates import around
-from parindex.results.showcase.documents import PLAN, UNREAD
+from parindex.results.showcase.documents import DESK, PLAN, UNREAD
 from parindex.results.showcase.scene import Ground, Plan, Scene, open_round
 from parindex.rounds.actions import (
     answers,
@@ -115,6 +115,7 @@ def _fill_an_binh(scene: Scene) -> None:
     filling.fill(scene, "anbinh", {*sent, "1.1.1", "1.1.2", "1.1.3", "1.2.1", "1.3.1", "5.1.1"})
     filling.fill(scene, "anbinh", set(_DONE), by=officer)
     filling.file(scene, "anbinh", PLAN, *UNREAD)
+    filling.lay(scene, "anbinh", *DESK)
     _leave_unfinished(scene)
     link = NewPaper(
         address="https://minh-hoa.example/an-binh/cong-khai",

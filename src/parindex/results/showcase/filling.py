@@ -11,7 +11,7 @@ from parindex.evidence import uploads
 from parindex.results.showcase import figures
 from parindex.results.showcase.documents import PLAN, REPORT, Paper
 from parindex.results.showcase.scene import Scene
-from parindex.rounds.actions import answers, evidence, sending
+from parindex.rounds.actions import answers, desk, evidence, sending
 from parindex.rounds.actions.answers import Draft
 from parindex.rounds.actions.evidence import NewPaper
 
@@ -49,6 +49,14 @@ def file(scene: Scene, commune: str, *brought: Paper) -> None:
     for paper in brought:
         new = NewPaper(upload_key=upload(scene, commune, paper, by, at), about=paper.about(scene, commune))
         evidence.attach_new(answer_ids=[ids[item] for item in paper.items], paper=new, by=by, at=at)
+
+
+def lay(scene: Scene, commune: str, *brought: Paper) -> None:
+    """Lay papers on the desk of a commune, filed under no item."""
+    by, at = scene.cast.of(commune, "cchc"), scene.dates.within(PhaseKind.SELF_SCORING, 0.75)
+    for paper in brought:
+        key = upload(scene, commune, paper, by, at)
+        desk.bring(sheet_id=scene.sheet(commune).pk, upload_key=key, by=by, at=at)
 
 
 def send(scene: Scene, commune: str, *codes: str, share: float = 0.85) -> None:
