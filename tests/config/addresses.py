@@ -168,6 +168,9 @@ _SHEET = f"{_ROUND}phieu/{{unit}}/"
 _SET_UP = f"{_ROUND}thiet-lap/"
 _ITEM = f"{_W}muc/{{answer}}/"
 _PAPER = f"{_W}tai-lieu/{{attachment}}/"
+_DESK = f"{_ROUND}{{unit}}/tai-lieu/"
+_LYING = f"{_W}ban-tai-lieu/{{lying}}/"
+_OFFICERS = ("officer", "par_officer")
 _CUT = f"{_W}giai-trinh/{{heard_answer}}/"
 _COUNCIL = f"{_HEARD}hop-hoi-dong/"
 _DISPUTE = f"{_COUNCIL}{{heard_answer}}/"
@@ -191,6 +194,7 @@ def refused(status: int, *columns: str) -> dict[str, int]:
 #: The work on rounds; what is in braces comes from `tests/config/working.py`.
 ROUNDS = {
     "rounds:home": page(_W, *SIGNED_IN),
+    "rounds:search": page(f"{_W}tim/", *SIGNED_IN),
     "rounds:list": page(f"{_W}dot/", *SIGNED_IN),
     "rounds:create": page(f"{_W}dot/moi/", *MANAGER),
     "rounds:setup": page(_SET_UP, *MANAGER),
@@ -201,6 +205,9 @@ ROUNDS = {
     "rounds:setup-phases": page(f"{_SET_UP}thoi-gian/", *MANAGER),
     "rounds:setup-checks": page(f"{_SET_UP}kiem-tra/", *MANAGER),
     "rounds:setup-checks-file": page(f"{_SET_UP}kiem-tra/tai-ve/", *MANAGER),
+    "rounds:setup-required": page(f"{_SET_UP}tai-lieu/", *MANAGER),
+    "rounds:setup-required-file": page(f"{_SET_UP}tai-lieu/tai-ve/", *MANAGER),
+    "rounds:setup-required-item": page(f"{_SET_UP}tai-lieu/muc/1.1/", *MANAGER),
     "rounds:setup-people": page(f"{_SET_UP}nguoi/", *MANAGER),
     "rounds:set-change": page(f"{_ROUND}doi-bo-chi-so/", *MANAGER),
     "rounds:set-change-compare": page(f"{_ROUND}doi-bo-chi-so/{{version}}/", *MANAGER),
@@ -209,7 +216,10 @@ ROUNDS = {
     "rounds:workbook-file": page(f"{_SHEET}excel/tai-ve/", *READERS),
     "rounds:sheet": page(_SHEET, *READERS),
     "rounds:sheet-assign": act(f"{_SHEET}giao-viec/", *READERS, status=422),
+    "rounds:required": page(f"{_SHEET}tai-lieu-can-co/", *READERS),
+    "rounds:required-overview": page(f"{_ROUND}tai-lieu-can-co/", *FOLLOWERS),
     "rounds:item": page(_ITEM, *READERS),
+    "rounds:item-required": page(f"{_ITEM}tai-lieu-can-co/", *READERS),
     "rounds:item-points": act(f"{_ITEM}diem/", *READERS, status=200),
     "rounds:item-save": act(f"{_ITEM}luu/", "par_officer", stranger=401, **refused(403, "officer", "head", *FOLLOWERS)),
     "rounds:item-resume": act(f"{_ITEM}lay-lai/", stranger=401),
@@ -225,6 +235,24 @@ ROUNDS = {
     "rounds:evidence-replace": act(f"{_PAPER}thay/", *READERS),
     "rounds:evidence-original": page(f"{_PAPER}ban/1/goc/"),
     "rounds:evidence-page": page(f"{_PAPER}ban/1/trang/1/800/"),
+    "rounds:evidence-accept": act(f"{_PAPER}nhan/", *READERS),
+    "rounds:evidence-read-again": act(f"{_PAPER}doc-lai/", *READERS),
+    "rounds:desk": page(_DESK, *UNIT),
+    "rounds:desk-rows": page(f"{_DESK}danh-sach/", *UNIT),
+    "rounds:desk-begin": act(f"{_DESK}bat-dau/", *_OFFICERS, status=422),
+    "rounds:desk-finish": act(f"{_DESK}{{upload}}/xong/"),
+    "rounds:desk-reuse": act(f"{_DESK}dung-lai/", *_OFFICERS, status=422),
+    "rounds:desk-paper": page(_LYING, *UNIT),
+    "rounds:desk-row": page(f"{_LYING}dong/", *UNIT),
+    "rounds:desk-accept": act(f"{_LYING}nhan/", *_OFFICERS),
+    "rounds:desk-file": act(f"{_LYING}xep/", *_OFFICERS),
+    "rounds:desk-hand": act(f"{_LYING}chuyen/"),
+    "rounds:desk-put-aside": act(f"{_LYING}bo/", *_OFFICERS),
+    "rounds:desk-read-again": act(f"{_LYING}doc-lai/", *_OFFICERS),
+    "rounds:desk-original": page(f"{_LYING}goc/", *UNIT),
+    "rounds:desk-page": page(f"{_LYING}trang/1/800/"),
+    "rounds:readings": page(f"{_W}doc-tai-lieu/", "other", *UNIT, "manager", "administrator"),
+    "rounds:readings-again": act(f"{_W}doc-tai-lieu/{{reading}}/doc-lai/", *_OFFICERS, "manager", "administrator"),
     "rounds:send": page(f"{_JUDGED}{{unit}}/gui/", *READERS),
     "rounds:receipt": page(f"{_JUDGED}{{unit}}/gui/bien-nhan/", *READERS),
     "rounds:mend": page(f"{_JUDGED}{{unit}}/2/sua/", *READERS, "appraiser"),
@@ -273,13 +301,15 @@ POSTS = {
         f"rounds:{name}": act("", *MANAGER, status=200)
         for name in (
             *("create", "setup-settings", "setup-units", "setup-phases", "setup-checks"),
-            *("set-change", "set-change-compare"),
+            *("set-change", "set-change-compare", "setup-required", "setup-required-item"),
         )
     },
     "rounds:setup-criteria": act("", *MANAGER),
     "rounds:workbook": act("", *READERS, status=200),
     "rounds:item-evidence": act("", "par_officer", status=200),
     "rounds:upload": act(""),
+    "rounds:desk": act("", *_OFFICERS, status=422),
+    "rounds:desk-paper": act("", *_OFFICERS, status=422),
     "rounds:send": act("", "head", status=422),
     "rounds:appraise-area": act(""),
     "rounds:appraise": act(""),
@@ -291,6 +321,7 @@ POSTS = {
 #: Whose empty POST changes something; that of all others nowhere does.
 CHANGING = {
     "rounds:evidence-remove": ("par_officer",),
+    "rounds:desk-put-aside": _OFFICERS,
     "rounds:finding-withdraw": ("appraiser",),
     "rounds:notices-read": SIGNED_IN,
 }

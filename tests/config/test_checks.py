@@ -1,8 +1,17 @@
 """System checks of the settings."""
 
+from pathlib import Path
+
 import pytest
 from django.core.checks import run_checks
 from django.test.utils import override_settings
+
+from tests.documents import sealing
+
+
+def warnings(check_id: str) -> list[str]:
+    """Give what is said under an id."""
+    return [message.msg for message in run_checks(include_deployment_checks=True) if message.id == check_id]
 
 
 class TestSecretKeyIsSet:
@@ -38,3 +47,29 @@ class TestDemonstrationIsOff:
         with override_settings(DEMONSTRATION=is_on):
             ids = {message.id for message in run_checks(include_deployment_checks=True)}
         assert ("parindex.E004" in ids) is found
+
+
+class TestTrustedRootsCanBeRead:
+    def test_is_content_without_a_folder_and_with_certificates(self, tmp_path: Path) -> None:
+        (tmp_path / "root.crt").write_bytes(sealing.authority().der)
+        (tmp_path / "notes.txt").write_text("about this folder", encoding="utf-8")
+        for folder in ("", str(tmp_path)):
+            with override_settings(EVIDENCE_TRUSTED_ROOTS=folder):
+                assert warnings("parindex.W005") == []
+
+    def test_warns_of_what_is_no_folder_empty_or_no_certificate(self, tmp_path: Path) -> None:
+        with override_settings(EVIDENCE_TRUSTED_ROOTS=str(tmp_path / "nowhere")):
+            assert "no folder" in warnings("parindex.W005")[0]
+        with override_settings(EVIDENCE_TRUSTED_ROOTS=str(tmp_path)):
+            assert "no certificate in" in warnings("parindex.W005")[0]
+            (tmp_path / "root.crt").write_bytes(sealing.authority().der)
+            (tmp_path / "broken.pem").write_bytes(b"-----BEGIN CERTIFICATE-----")
+            assert warnings("parindex.W005")[0].endswith("be read: broken.pem.")
+
+
+class TestScansCanBeRead:
+    def test_warns_without_the_data(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setenv("PARINDEX_TESSDATA", str(tmp_path))
+        assert len(warnings("parindex.W006")) == 1
+        (tmp_path / "vie.traineddata").touch()
+        assert warnings("parindex.W006") == []

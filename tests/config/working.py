@@ -14,6 +14,7 @@ from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.models import Answer, Finding, Notice
 from parindex.units.models import Unit
 from tests.rounds.appraising import send_in
+from tests.rounds.desks import lay, reading_of
 from tests.rounds.explained import SURVEYED, cut, dispute, move
 from tests.rounds.making import SET, Scene, assign_appraiser
 from tests.rounds.sending_scenes import give_back
@@ -72,7 +73,10 @@ def _filling(scene: Scene) -> dict[str, object]:
     paper = NewPaper(address="https://example.vn/bao-cao", about=About(title="Báo cáo"))
     (row,) = evidence.attach_new(answer_ids=[answer.pk], paper=paper, by=scene.par_officer, at=now)
     Notice.objects.create(user=scene.officer, round=scene.round, kind="k", text="t", address="/", at=now)
+    lying = lay(scene)
     return {
+        "lying": lying.pk,
+        "reading": reading_of(lying).pk,
         "round": scene.round.pk,
         "unit": scene.commune.code,
         "commune": scene.commune.pk,

@@ -8,10 +8,23 @@ from decimal import Decimal
 import pytest
 
 from parindex.core import checklists, checks
-from parindex.core.checks import KINDS, SEVERITIES, Check, Found, ItemFacts, Paper, Severity, SheetFacts, period_days
+from parindex.core.checks import (
+    KINDS,
+    SEVERITIES,
+    Check,
+    Evidence,
+    Found,
+    ItemFacts,
+    Paper,
+    Severity,
+    SheetFacts,
+    period_days,
+)
 from parindex.core.criteria import CriteriaSet, freeze, read
+from parindex.core.documents.sufficiency import State
 from parindex.core.placeholders import Period
 from parindex.core.progress import ItemProgress
+from parindex.core.sentences import Statement
 from parindex.kit import documents
 from tests.rounds.making import SET
 
@@ -157,13 +170,48 @@ class TestPeriodDays:
         assert period_days(Period(2022, quarter)) == (date(2022, *first), date(2022, *last))
 
 
+class TestSufficiency:
+    LACKING = Evidence(
+        state=State.MISSING,
+        missing=(Statement.verbatim("Báo cáo"),),
+        doubts=(Statement.verbatim("12/KH-UBND: không thấy người ký"),),
+    )
+
+    @pytest.mark.parametrize(
+        ("kind", "state", "severity"),
+        [("evidence_missing", State.MISSING, Severity.WARN), ("evidence_doubtful", State.DOUBTFUL, Severity.INFORM)],
+    )
+    def test_finds_items_in_this_state_alone(
+        self, criteria: CriteriaSet, kind: str, state: State, severity: Severity
+    ) -> None:
+        states = {
+            letter: replace(DONE, papers=(Paper(title="a"),), evidence=Evidence(state=one))
+            for letter, one in zip("abcd", State, strict=True)
+        }
+        (one,) = found(criteria, {"kind": kind}, **states)
+        assert (one.kind, one.severity) == (kind, severity)
+        assert one.item == dict(zip(State, ("1.1", "1.2", "2.1", "2.2"), strict=True))[state]
+        assert "máy thấy" in one.sentence.say()
+
+    def test_says_what_the_machine_sees(self, criteria: CriteriaSet) -> None:
+        (one,) = found(
+            criteria, {"kind": "evidence_missing"}, a=replace(DONE, papers=(Paper(title="a"),), evidence=self.LACKING)
+        )
+        assert one.sentence.say() == "máy thấy còn thiếu văn bản: Báo cáo; 12/KH-UBND: không thấy người ký"
+
+    def test_leaves_alone_what_is_explained_or_not_looked_at(self, criteria: CriteriaSet) -> None:
+        unseen = replace(DONE, papers=(Paper(title="a"),))
+        assert found(criteria, {"kind": "evidence_missing"}, a=replace(DONE, evidence=self.LACKING), b=unseen) == []
+
+
 class TestRegister:
     def test_refuses_a_name_that_is_taken(self) -> None:
         with pytest.raises(ValueError, match="unanswered"):
             checks.register(KINDS["unanswered"])
 
-    def test_knows_seven_kinds(self) -> None:
+    def test_knows_nine_kinds(self) -> None:
         kinds = ["unanswered", "incomplete_figures", "unproven", "contradiction", "out_of_year", "undated", "same_file"]
+        kinds += ["evidence_missing", "evidence_doubtful"]
         assert list(KINDS) == kinds
         assert all(issubclass(kind, Check) for kind in KINDS.values())
 

@@ -3,9 +3,9 @@
 import pytest
 
 from parindex.core.faults import Refused
-from parindex.core.placeholders import Period, check, resolve
+from parindex.core.placeholders import Period, check, fill, resolve
 from parindex.core.source import Node
-from tests.core.making import make_document
+from tests.core.making import make_document, make_plain
 
 YEAR = Period(2022)
 SECOND_QUARTER = Period(2022, 2)
@@ -47,26 +47,17 @@ class TestResolve:
         assert resolved(text) == filled
 
     def test_fills_every_text_of_a_document_and_keeps_places(self) -> None:
-        document = make_document("a: ['năm {year}', 1, null]\nb: {c: '{year-1}'}\n")
-        filled = resolve(document, YEAR)
-        assert [(node.path, node.line, node.value) for node in filled.walk() if isinstance(node.value, str)] == [
-            ("a[0]", 1, "năm 2022"),
-            ("b.c", 2, "2021"),
-        ]
-
-    def test_leaves_the_document_as_it_was(self) -> None:
-        document = make_document("a: '{year}'")
-        resolve(document, YEAR)
-        assert [node.value for node in document.walk() if isinstance(node.value, str)] == ["{year}"]
-
-    def test_refuses_a_quarter_in_a_round_of_a_year_with_every_fault(self) -> None:
-        document = make_document("a: '{quarter}'\nb: '{month}'\n")
+        document = make_document("a: '{year}'\nrequires: {to: '31/12/{year-1}', from: ['{year}']}")
+        found = make_plain(resolve(document, YEAR, kept=("requires", "other")))
+        assert found == {"a": "2022", "requires": {"to": "31/12/{year-1}", "from": ["{year}"]}}
         with pytest.raises(Refused) as refused:
-            resolve(document, YEAR)
-        assert [(fault.place.line, fault.wrong.say("en")) for fault in refused.value.faults] == [
-            (1, "«{quarter}» needs a quarter, and the round has only a year"),
-            (2, "placeholder «{month}» is not known"),
-        ]
+            resolve(make_document("requires: {label: '{quarter}'}"), YEAR, kept=("requires",))
+        assert len(refused.value.faults) == 1
+
+
+class TestFill:
+    def test_fills_what_the_period_has_and_leaves_the_rest(self) -> None:
+        assert fill("Kế hoạch {year-1}, {quarter} {other}", YEAR) == "Kế hoạch 2021, {quarter} {other}"
 
 
 class TestCheck:

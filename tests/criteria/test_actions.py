@@ -40,6 +40,12 @@ class TestImportSet:
         assert len(refused.value.faults) == 2
         assert not CriteriaVersion.objects.exists()
 
+    def test_refuses_faults_of_required_evidence_too(self) -> None:
+        text = SMALL_SET.replace('evidence: ["Kế hoạch"]', "requires: {shared: [{types: [XX]}]}")
+        with pytest.raises(Refused) as refused:
+            actions.import_set(content=text.encode(), at=AT)
+        assert [fault.place.line for fault in refused.value.faults] == [17]
+
 
 class TestRequiredEvidence:
     def test_is_read_from_a_file_with_every_fault(self) -> None:

@@ -1,15 +1,16 @@
 """One journey for each role through the showcase, in a browser, on the pages and with the accounts of `make run`."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from parindex.results.showcase import papers
 from parindex.results.showcase.people import PASSWORD, address
 from tests.e2e.desk import NARROW, Desk, at_desk
 from tests.e2e.showcase import Showcase, served
+from tests.results.showcase.making import make_letter
 
 pytestmark = [pytest.mark.e2e]
 
@@ -42,7 +43,7 @@ def to_appraisal(desk: Desk, base: str, unit: str, code: str, number: int = 1) -
 def make_paper(folder: Path, title: str) -> Path:
     """Make a file that a person uploads."""
     file = folder / f"{title}.pdf"
-    file.write_bytes(papers.draw([(title, "Số liệu của xã An Bình")]))
+    file.write_bytes(replace(make_letter(), subject=title).draw())
     return file
 
 
@@ -227,6 +228,27 @@ class TestManager:
             desk.go(f"{base}/tien-do/")
             desk.go(f"{showcase.base(SELF_SCORED)}/ngoai-le/")
             expect(desk.find("main")).to_contain_text("Mưa lũ làm mất điện")
+
+    def test_corrects_what_an_item_requires_and_approves(self, browser: Browser, showcase: Showcase) -> None:
+        page = f"{showcase.base(SELF_SCORED)}/thiet-lap/tai-lieu/"
+        with showcase.turn_of(browser, "chutri", width=NARROW) as desk:
+            desk.go(page)
+            desk.unfold("#muc-3\\.4\\.2 a")
+            desk.press("#muc-3\\.4\\.2 a")
+            desk.press("button[name=add][value=way]")
+            desk.find("#van-ban-moi [name$=-label]").fill("Ảnh chụp bộ phận một cửa")
+            desk.find("#van-ban-moi input[value=picture]").check()
+            desk.find("[name=p2-label]").fill("Quyết định phân công")
+            desk.find("[name=p2-usual][value=QĐ]").check()
+            desk.find("[name=p2-closes]").fill("31/3")
+            desk.press("button[value=preview][formaction]")
+            expect(desk.find("#xem-truoc")).to_contain_text("ban hành chậm nhất 31/03 năm của đợt")
+            desk.press("#save")
+            expect(desk.find("#muc-3\\.4\\.2")).to_contain_text("Trần Thị Mai")
+            desk.press("#approve")
+            expect(desk.find("#approve")).to_have_count(0)
+            desk.go(f"{page}?loc=all")
+            expect(desk.unfold("#muc-3\\.4\\.2")).to_contain_text("31/03 năm của đợt")
 
 
 class TestObserver:

@@ -64,3 +64,23 @@ class TestDocumentForm:
         assert (initial["number"], initial["issued_on"]) == ("112", "05/12/2022")
         assert DocumentForm(initial).is_valid()
         assert DocumentForm.initial_of(Document(title="a"))["issued_on"] == ""
+
+
+class TestPeriod:
+    def test_is_read_as_people_type_it_and_shown_so_again(self) -> None:
+        form = DocumentForm({"title": "Báo cáo", "period": "Quý 1 năm 2023"})
+        assert form.is_valid()
+        assert form.about().period == "2023-Q1"
+        initial = DocumentForm.initial_of(Document(title="Báo cáo", period="2022-H1"))
+        assert DocumentForm(initial=initial)["period"].value() == "6 tháng đầu năm 2022"
+
+    def test_keeps_what_was_typed_where_it_is_none(self) -> None:
+        form = DocumentForm({"title": "Báo cáo", "period": "dạo nọ"})
+        assert not form.is_valid()
+        assert "dạo nọ" in str(form.errors["period"])
+        assert form["period"].value() == "dạo nọ"
+
+    def test_may_be_left_empty(self) -> None:
+        form = DocumentForm({"title": "Báo cáo"})
+        assert form.is_valid()
+        assert form.about().period == ""

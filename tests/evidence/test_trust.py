@@ -17,3 +17,8 @@ class TestRoots:
     def test_are_none_without_a_folder(self, settings: Settings) -> None:
         settings.EVIDENCE_TRUSTED_ROOTS = ""
         assert trust.roots() == ()
+
+    def test_are_none_where_the_folder_is_gone(self, settings: Settings, tmp_path: Path) -> None:
+        """What is read has an unknown root then; that it were not read at all would be worse."""
+        settings.EVIDENCE_TRUSTED_ROOTS = str(tmp_path / "gone")
+        assert trust.roots() == ()

@@ -56,9 +56,15 @@ VERBS = {
     "sheet.excuse": Template("Chấp nhận lý do nộp muộn", "Excused a late filing"),
     "answer.save": Template("Lưu câu trả lời", "Saved an answer"),
     "answer.assign": Template("Giao mục cho công chức", "Handed an item to an officer"),
+    "desk.bring": Template("Đưa tài liệu lên bàn tài liệu", "Brought a document to the desk"),
+    "desk.hand": Template("Chuyển tài liệu cho người phụ trách mục", "Handed a document on"),
+    "desk.put_aside": Template("Bỏ tài liệu khỏi bàn tài liệu", "Put a document aside"),
     "evidence.add": Template("Thêm tài liệu", "Added a document"),
     "evidence.describe": Template("Ghi thông tin tài liệu", "Described a document"),
     "evidence.confirm": Template("Xác nhận thông tin máy đọc", "Confirmed what was read of a document"),
+    "criteria.draft_required_evidence": Template(
+        "Sửa tài liệu cần có, chưa duyệt", "Changed required evidence as a draft"
+    ),
     "criteria.approve_required_evidence": Template(
         "Duyệt tài liệu kiểm chứng cần có", "Approved the evidence that is required"
     ),

@@ -13,6 +13,13 @@ _WORDS = {
         "figures without evidence and without an explanation",
     ),
     "undated": Template("tài liệu chưa ghi ngày văn bản", "a paper without a date"),
+    "evidence_missing": Template(
+        "mục đã nộp tài liệu mà máy thấy còn thiếu văn bản phải có",
+        "an item with documents, of which the machine misses one that is required",
+    ),
+    "evidence_doubtful": Template(
+        "mục có tài liệu mà máy thấy nên xem lại", "an item with a document that the machine would have looked at again"
+    ),
 }
 _YEAR = Template(
     "văn bản đề ngày ngoài năm đánh giá (cho phép sớm {before} ngày, muộn {after} ngày)",

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import ClassVar, Self, TypeVar
 
 from parindex.core.criteria.model import CriteriaSet, Item
+from parindex.core.documents.sufficiency import State
 from parindex.core.figures import Answer, Shape
 from parindex.core.placeholders import Period
 from parindex.core.progress import ItemProgress, expected_codes
@@ -48,12 +49,22 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """How far the machine sees the evidence of an item go: what is missing, and what is doubtful and why."""
+
+    state: State
+    missing: tuple[Statement, ...] = ()
+    doubts: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemFacts:
-    """What is known of one item of a sheet."""
+    """What is known of one item of a sheet; `evidence` is None where the machine has not looked at it."""
 
     progress: ItemProgress = ItemProgress.EMPTY
     figures: Answer | None = None
     papers: tuple[Paper, ...] = ()
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +132,17 @@ _SAME_FILE = Template(
 _SPLIT = Template(
     "giữ ở mục mà nó chứng minh; mục khác dùng tài liệu riêng",
     "keep it where it proves something; give others their own",
+)
+_LACKING = Template("máy thấy còn thiếu văn bản: {what}", "the machine sees documents missing: {what}")
+_LACKING_SOME = Template("máy thấy còn thiếu văn bản phải có", "the machine sees required documents missing")
+_FILE_IT = Template(
+    "nộp thêm văn bản còn thiếu; nếu máy thấy nhầm thì cứ gửi", "file what is missing; where the machine is wrong, send"
+)
+_DOUBTFUL = Template("máy thấy nên xem lại: {what}", "the machine sees something to look at: {what}")
+_DOUBTFUL_SOME = Template("máy thấy có văn bản nên xem lại", "the machine sees a document to look at")
+_LOOK = Template(
+    "mở văn bản, sửa thông tin hoặc thay bản khác; nếu máy thấy nhầm thì cứ gửi",
+    "open the document, correct what is said of it or replace it; where the machine is wrong, send",
 )
 _UNKNOWN_ITEM = Template("bộ chỉ số {criteria} không có mục «{code}»", "criteria set {criteria} has no item «{code}»")
 _CHECK_CODE = Template("kiểm tra lại mã mục", "check the code of the item")
@@ -353,6 +375,40 @@ class SameFile(Check):
                 first, *others = titles
                 sentence = _SAME_FILE(title=titles[first], count=len(titles), items=", ".join(titles))
                 yield self.found(first, sentence, _SPLIT(), tuple(others))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sufficiency(Check):
+    """Finds items with documents whose evidence is in one state; an item without any has to be explained (S65)."""
+
+    state: ClassVar[State]
+    sentence: ClassVar[Template]
+    plain: ClassVar[Template]
+    remedy: ClassVar[Template]
+
+    def find(self, facts: SheetFacts) -> Iterator[Found]:
+        for code, item in self.within(facts):
+            if item.papers and item.evidence is not None and item.evidence.state is self.state:
+                what = (*item.evidence.missing, *item.evidence.doubts)
+                yield self.found(code, self.sentence(what=what) if what else self.plain(), self.remedy())
+
+
+@register
+class EvidenceMissing(_Sufficiency):
+    """An item with documents, of which the machine misses one that is required."""
+
+    kind = "evidence_missing"
+    severity = Severity.WARN
+    state, sentence, plain, remedy = State.MISSING, _LACKING, _LACKING_SOME, _FILE_IT
+
+
+@register
+class EvidenceDoubtful(_Sufficiency):
+    """An item whose documents the machine would have somebody look at again."""
+
+    kind = "evidence_doubtful"
+    severity = Severity.INFORM
+    state, sentence, plain, remedy = State.DOUBTFUL, _DOUBTFUL, _DOUBTFUL_SOME, _LOOK
 
 
 def run(checks: Sequence[Check], facts: SheetFacts) -> list[Found]:

@@ -5,6 +5,7 @@ with its year ("quý IV/2021"). Anything else in braces is a fault.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from parindex.core.faults import Fault, Refused, refuse_too_many
@@ -53,27 +54,32 @@ def check(document: Node) -> list[Fault]:
     return faults
 
 
-def resolve(document: Node, period: Period) -> Node:
-    """Give the document with every placeholder replaced; raises `Refused` with every one that cannot be."""
+def resolve(document: Node, period: Period, kept: Collection[str] = ()) -> Node:
+    """Give the document with every placeholder replaced; raises `Refused` with every one that cannot be.
+
+    What stands under the keys in `kept` is checked, and stays as it is written: its years are relative for good.
+    """
     faults = check(document)
-    resolved = _resolve(document, period, faults)
+    resolved = _resolve(document, period, faults, frozenset(kept))
     if faults:
         raise Refused(faults)
     return resolved
 
 
-def _resolve(node: Node, period: Period, faults: list[Fault]) -> Node:
+def fill(text: str, period: Period) -> str:
+    """Give a text with its placeholders replaced; one that the period cannot replace stays."""
+    return _fill(Node(text), text, period, [])
+
+
+def _resolve(node: Node, period: Period, faults: list[Fault], kept: frozenset[str]) -> Node:
     match node.value:
         case str() if "{" in node.value:
             return Node(_fill(node, node.value, period, faults), node.line, node.path)
         case tuple():
-            return Node(tuple(_resolve(child, period, faults) for child in node.value), node.line, node.path)
+            return Node(tuple(_resolve(child, period, faults, kept) for child in node.value), node.line, node.path)
         case dict():
-            return Node(
-                {key: _resolve(child, period, faults) for key, child in node.value.items()},
-                node.line,
-                node.path,
-            )
+            resolved = {key: _resolve(child, period, faults, kept) for key, child in node.value.items()}
+            return Node(resolved | {key: node.value[key] for key in kept & resolved.keys()}, node.line, node.path)
         case _:
             return node
 

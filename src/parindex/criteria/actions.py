@@ -1,5 +1,7 @@
 """What is done to criteria sets."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,10 +11,10 @@ from django.db import transaction
 from parindex.accounts.actors import actor
 from parindex.audit import actions as audit
 from parindex.audit.acts import SYSTEM, Actor, Change, Target
-from parindex.core.criteria import read
 from parindex.core.documents.requirement_reading import plain_requirements, read_requirements, requirements_hash
 from parindex.core.documents.requirements import Requirements
-from parindex.criteria import queries
+from parindex.core.documents.written import read_set
+from parindex.criteria import events, queries
 from parindex.criteria.models import CriteriaVersion, RequiredEvidence
 from parindex.kit import documents
 
@@ -27,7 +29,7 @@ def import_set(*, content: bytes, at: datetime, by: Actor = SYSTEM) -> int:
     Raises `Refused` with every fault of the file.
     """
     text = documents.decode(content)
-    criteria = read(documents.parse_yaml(text))
+    criteria = read_set(documents.parse_yaml(text))
     version, is_new = CriteriaVersion.objects.get_or_create(
         content_hash=criteria.hash,
         defaults={
@@ -52,26 +54,35 @@ def read_required(*, version_id: int, content: bytes) -> dict[str, Requirements]
 
 @transaction.atomic
 def approve_required(
-    *, version_id: int, requirements: Mapping[str, Requirements], by: "User", at: datetime
+    *,
+    version_id: int,
+    requirements: Mapping[str, Requirements],
+    by: "User",
+    at: datetime,
+    to_look_at: Mapping[str, str] | None = None,
 ) -> RequiredEvidence:
     """Approve what evidence the items of a version require; it stands until another is approved.
 
-    The same as what stands already is no act. Who may approve is asked by the room that calls.
+    The same as what stands already is no act. `to_look_at` says of items that came along from another set why a person
+    should look at them again. Who may approve is asked by the room that calls.
     """
     version = CriteriaVersion.objects.select_for_update().get(pk=version_id)
     before = version.required_evidence.order_by("-approved_at", "-pk").first()
-    content_hash = requirements_hash(requirements)
-    if before is not None and before.content_hash == content_hash:
+    content, looks = plain_requirements(requirements), dict(to_look_at or {})
+    if before is not None and (before.content, before.to_look_at) == (content, looks):
         return before
     approved = RequiredEvidence.objects.create(
         version=version,
-        content=plain_requirements(requirements),
-        content_hash=content_hash,
+        content=content,
+        content_hash=requirements_hash(requirements),
+        stamp=hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest(),
+        to_look_at=looks,
         approved_at=at,
         approved_by=by,
     )
-    change = Change(before={"hash": before.content_hash} if before else None, after={"hash": content_hash})
+    change = Change(before={"hash": before.content_hash} if before else None, after={"hash": approved.content_hash})
     audit.record(
         by=actor(by), at=at, verb="criteria.approve_required_evidence", target=Target.of(version), change=change
     )
+    events.required_evidence_changed.send(sender=RequiredEvidence, version_id=version_id, at=at)
     return approved

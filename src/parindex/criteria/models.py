@@ -30,6 +30,10 @@ class RequiredEvidence(models.Model):
     #: The requirements by item, as `core.documents.requirement_reading` writes them.
     content = models.JSONField()
     content_hash = models.CharField(max_length=64)
+    #: A hash of the content with where each requirement comes from, which `content_hash` leaves out.
+    stamp = models.CharField(max_length=64, blank=True, default="")
+    #: Items that came along from another set and that a person should look at again: code → why.
+    to_look_at = models.JSONField(default=dict)
     approved_at = models.DateTimeField()
     approved_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
@@ -41,3 +45,23 @@ class RequiredEvidence(models.Model):
     def __str__(self) -> str:
         """Give the version with the beginning of the hash."""
         return f"{self.version_id} {self.content_hash[:12]}"
+
+
+class RequiredEvidenceDraft(models.Model):
+    """What one item is to require from the next approval on; it goes when it is approved or given up."""
+
+    version = models.ForeignKey(CriteriaVersion, on_delete=models.PROTECT, related_name="required_evidence_drafts")
+    item = models.CharField(max_length=100)
+    #: The requirements of the item, as `core.documents.requirement_reading` writes them.
+    content = models.JSONField()
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        """Integrity of drafts."""
+
+        constraints = [models.UniqueConstraint(fields=["version", "item"], name="one_draft_for_each_item")]
+
+    def __str__(self) -> str:
+        """Give the version with the item."""
+        return f"{self.version_id} {self.item}"

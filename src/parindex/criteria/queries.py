@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parindex.core.criteria import CriteriaSet, freeze, read
 from parindex.core.documents.compiling import compile_requirements
 from parindex.core.documents.requirement_reading import read_requirements
+from parindex.core.documents.requirement_texts import dated
 from parindex.core.documents.requirements import Requirements
 from parindex.core.placeholders import Period
 from parindex.criteria.models import CriteriaVersion, RequiredEvidence
@@ -71,12 +72,16 @@ def version(version_id: int) -> Version | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Required:
-    """What evidence each item requires, by its code; `approved_by` is None while it is only compiled from phrases."""
+    """What evidence each item requires, by its code; `approved_by` is None while it is only compiled from phrases.
+
+    `to_look_at` says of items that came along from another set why a person should look at them again.
+    """
 
     items: Mapping[str, Requirements]
     hash: str = ""
     approved_at: datetime | None = None
     approved_by: "User | None" = None
+    to_look_at: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_approved(self) -> bool:
@@ -95,27 +100,33 @@ def required(content_hash: str, period: Period) -> Required:
     approved = (
         RequiredEvidence.objects.filter(version__content_hash=content_hash)
         .select_related("approved_by")
+        .defer("content")
         .order_by("-approved_at", "-pk")
         .first()
     )
     if approved is None:
-        return Required(items=_compiled(content_hash, period))
+        return Required(items=compiled(content_hash, period))
     return Required(
-        items=_approved(approved.content_hash),
+        items=_approved(approved.pk, approved.stamp, content_hash, period),
         hash=approved.content_hash,
         approved_at=approved.approved_at,
         approved_by=approved.approved_by,
+        to_look_at=approved.to_look_at,
     )
 
 
 @lru_cache(maxsize=16)
-def _compiled(content_hash: str, period: Period) -> Mapping[str, Requirements]:
+def compiled(content_hash: str, period: Period) -> Mapping[str, Requirements]:
+    """Give what the items of a set require by rule from its phrases, or as the set itself says."""
     return compile_requirements(frozen(content_hash, period))
 
 
 @lru_cache(maxsize=16)
-def _approved(content_hash: str) -> Mapping[str, Requirements]:
-    """Read what was approved, which never changes."""
-    rows = RequiredEvidence.objects.filter(content_hash=content_hash).order_by("pk")
-    content = rows.values_list("content", flat=True)[0]
-    return read_requirements(documents.parse_yaml(json.dumps(content, ensure_ascii=False)))
+def _approved(pk: int, _stamp: str, content_hash: str, period: Period) -> Mapping[str, Requirements]:
+    """Read what was approved, which never changes; an item that was left out is as compiled.
+
+    The stamp keeps a row apart from another one that had its key.
+    """
+    content = RequiredEvidence.objects.values_list("content", flat=True).get(pk=pk)
+    found = read_requirements(documents.parse_yaml(json.dumps(content, ensure_ascii=False)))
+    return {**compiled(content_hash, period), **{code: dated(one, period) for code, one in found.items()}}

@@ -18,7 +18,7 @@ from parindex.core import text
 from parindex.core.documents.spans import from_code
 from parindex.core.documents.types import DocumentType
 from parindex.core.sentences import Template
-from parindex.evidence import names, refusals
+from parindex.evidence import indexing, names, refusals
 from parindex.evidence.events import document_changed
 from parindex.evidence.models import Document, Revision, StoredFile, Upload
 from parindex.evidence.queries import find_by_hash
@@ -80,6 +80,7 @@ def add_document(  # noqa: PLR0913 -- the last says what a person answered to Al
     about = _checked(changed(about, title=about.title or names.stem(upload.file_name)), at)
     document = _make(unit_id, about, "", origin, by, at)
     revision = _revise(document, upload, file, by, at)
+    indexing.index([document.pk])
     _record("evidence.add", document, by, at, Change(after={**_said(document), **_file(revision)}))
     return document
 
@@ -93,6 +94,7 @@ def add_link(*, unit_id: int, address: str, about: About, origin: Origin, by: "U
     address = _address(address)
     about = _checked(changed(about, title=about.title or address[:300]), at)
     document = _make(unit_id, about, address, origin, by, at)
+    indexing.index([document.pk])
     _record("evidence.add", document, by, at, Change(after=_said(document)))
     return document
 
@@ -204,8 +206,9 @@ def _checked(about: About, at: datetime) -> About:
 
 
 def _tell(document: Document, at: datetime) -> None:
-    """Tell the rooms above, once it is committed, that a document is another now."""
+    """Write what a document is found by, and tell the rooms above, once it is committed, that it is another now."""
     document_id = document.pk
+    indexing.index([document_id])
     transaction.on_commit(lambda: document_changed.send(sender=Document, document_id=document_id, at=at))
 
 

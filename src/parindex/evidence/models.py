@@ -176,3 +176,30 @@ class PageText(models.Model):
     def __str__(self) -> str:
         """Give the reading with the number."""
         return f"{self.reading_id} p{self.number}"
+
+
+class Entry(models.Model):
+    """What a document is found by in a search: what people say of it, else what was read of its newest file.
+
+    It holds nothing of its own: `evidence.indexing` writes it, and can write it again at any time.
+    """
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, primary_key=True, related_name="entry")
+    #: The newest file; None for a link.
+    file = models.ForeignKey(StoredFile, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    #: Number and symbol, title, issuer and abstract as words: see `PageText`.
+    words = models.TextField()
+    folded = models.TextField()
+    #: Of these, without diacritics: number and symbol, and the issuer.
+    number = models.CharField(max_length=120, blank=True, default="")
+    issuer = models.CharField(max_length=300, blank=True, default="")
+    type = models.CharField(max_length=16, blank=True, default="")
+    issued_on = models.DateField(null=True, blank=True)
+    #: As it is written, for lists of what was found: number and symbol, issuer, abstract.
+    full_number = models.CharField(max_length=120, blank=True, default="")
+    issuer_name = models.CharField(max_length=300, blank=True, default="")
+    abstract = models.TextField(blank=True, default="")
+
+    def __str__(self) -> str:
+        """Give the key of the document."""
+        return str(self.document_id)

@@ -7,6 +7,7 @@ from parindex.core.documents import spans
 from parindex.core.documents.facts import DocumentFacts
 from parindex.core.documents.papers import About, Paper, Signature, paper_of
 from parindex.core.documents.types import DocumentType
+from parindex.evidence import names
 from parindex.evidence.models import Document, PageText, Reading, Revision
 from parindex.evidence.queries import newest_revisions
 from parindex.reading import codec
@@ -55,7 +56,7 @@ def facts_of(reading: Reading | None) -> DocumentFacts:
 def _about(document: Document, revision: Revision | None, reading: Reading | None, own_names: tuple[str, ...]) -> About:
     return About(
         key=str(document.pk),
-        title=document.title,
+        title=_title(document, revision, reading),
         type=DocumentType(document.type) if document.type else None,
         number=document.number,
         symbol=document.symbol,
@@ -70,6 +71,12 @@ def _about(document: Document, revision: Revision | None, reading: Reading | Non
         is_link=bool(document.address),
         is_picture=revision is not None and revision.file.media_type.startswith("image/"),
     )
+
+
+def _title(document: Document, revision: Revision | None, reading: Reading | None) -> str:
+    """Give the title that people wrote; the name of a file says nothing of a document whose subject was read."""
+    is_named_so = revision is not None and document.title == names.stem(revision.file_name)
+    return "" if is_named_so and reading is not None and reading.facts.get("subject") else document.title
 
 
 def _signature(signatures: Iterable[Mapping[str, Any]]) -> Signature | None:

@@ -13,7 +13,8 @@ class UploadPlace:
     """What `evidence/upload.html` needs; `chunk_url`, `state_url` and `finish_url` hold ANY_KEY.
 
     With `reload_url` and `reload_target` (a selector) htmx fetches that part of the page anew once everything came;
-    without, the page is loaded again. `when` is "now", or "submit" where people fill in a form first.
+    without, the page is loaded again. `when` is "now", or "submit" where people fill in a form first. With `drop`
+    "page" files may be dropped anywhere on the page.
     """
 
     begin_url: str
@@ -24,6 +25,7 @@ class UploadPlace:
     reload_url: str = ""
     reload_target: str = ""
     when: str = "now"
+    drop: str = ""
 
     @property
     def accepted(self) -> str:

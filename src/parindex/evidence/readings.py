@@ -5,10 +5,11 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
-from parindex.evidence import texts
+from parindex.core.documents.pages import Page
+from parindex.evidence import indexing, texts
 from parindex.evidence.events import file_was_read
 from parindex.evidence.models import PageText, Reading, StoredFile
-from parindex.evidence.words import folded_words_of, words_of
+from parindex.evidence.words import searched
 from parindex.reading import codec
 from parindex.reading.outcome import READER_VERSION
 from parindex.reading.outcome import Reading as Outcome
@@ -44,6 +45,7 @@ def finish(*, reading_id: int, outcome: Outcome, at: datetime) -> None:
     reason = outcome.because if outcome.state is State.PARTLY else outcome.state
     is_whole = outcome.state is State.READ or reason is None
     end(reading, _STATES.get(outcome.state, Reading.State.UNREADABLE), "" if is_whole else str(reason), at)
+    indexing.index_file(reading.file_id)
 
 
 def end(reading: Reading, state: str, reason: str, at: datetime) -> None:
@@ -56,14 +58,9 @@ def end(reading: Reading, state: str, reason: str, at: datetime) -> None:
 
 def _keep_pages(reading: Reading, outcome: Outcome) -> None:
     reading.page_texts.all().delete()
-    PageText.objects.bulk_create(
-        PageText(
-            reading=reading,
-            number=page.number,
-            text=page.text.replace("\0", ""),
-            words=words_of(page.text),
-            folded=folded_words_of(page.text),
-        )
-        for page in outcome.text.pages
-        if page.lines
-    )
+    PageText.objects.bulk_create(_page_text(reading, page) for page in outcome.text.pages if page.lines)
+
+
+def _page_text(reading: Reading, page: Page) -> PageText:
+    words, folded = searched(page.text)
+    return PageText(reading=reading, number=page.number, text=page.text.replace("\0", ""), words=words, folded=folded)

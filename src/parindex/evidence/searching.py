@@ -1,23 +1,41 @@
-"""Searches the text of what was read: words and "phrases", with diacritics where they are typed, the same everywhere.
+"""Searches documents by what is said of them and by the text of their files, the same on every database.
 
-The index of the database narrows, plain comparison decides; so SQLite and PostgreSQL give the same hits.
+What is typed are words and "phrases", with diacritics where they are typed. The index of the database narrows, plain
+comparison decides; so SQLite and PostgreSQL give the same hits.
 """
 
+import itertools
 import re
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from parindex.evidence.models import PageText
+from parindex.core.text import fold
+from parindex.evidence.models import Entry, PageText, Reading
 from parindex.evidence.words import folded_words_of, words_of
 
 #: More terms than anybody types only cost time.
 MOST_TERMS = 12
-_PART = re.compile(r'"([^"]*)"|(\S+)')
+#: Pages of one document that are shown.
+MOST_PAGES = 3
+#: A line longer than that is cut around what was found.
+LONGEST_LINE = 240
+
+#: The condition that the newest file of a document was read as a whole.
+IS_READ = Q(file__reading__state=Reading.State.READ)
+
+_PART = re.compile(r'"([^"]*)"|[“”]([^“”]*)[“”]|(\S+)')
+_WORD = re.compile(r"[^\W_]+")
+#: Words (without diacritics) that both indexes keep as they are, so that nothing is left to compare.
+_PLAIN = re.compile(r" (?:[a-z]+|[0-9]+) ")
 _SQLITE = "SELECT rowid FROM evidence_page_index WHERE evidence_page_index MATCH %s"
-_POSTGRESQL = "SELECT id FROM evidence_pagetext WHERE to_tsvector('simple', folded) @@ to_tsquery('simple', %s)"
+#: What is looked for is hidden from the planner: for words that stand on most pages it would read every page in full,
+#: though the index knows them.
+_POSTGRESQL = "indexed @@ (SELECT to_tsquery('simple', %s))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,44 +50,177 @@ class Term:
         """Say whether it was typed with diacritics, which then have to be there."""
         return self.words != self.folded
 
+    @property
+    def is_plain(self) -> bool:
+        """Say whether the index alone finds it: one word of Latin letters, or one of digits."""
+        return _PLAIN.fullmatch(self.folded) is not None
+
+    @property
+    def typed(self) -> str:
+        """The words in the spelling in which they are looked for."""
+        return self.words if self.has_marks else self.folded
+
     def is_in(self, text: str) -> bool:
         """Say whether a line has it."""
         return self.words in words_of(text) if self.has_marks else self.folded in folded_words_of(text)
+
+    def condition(self) -> Q:
+        """Give the condition that a row with `words` and `folded` has it."""
+        return Q(words__contains=self.words) if self.has_marks else Q(folded__contains=self.folded)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A page with what was found: the line in pieces, those that were looked for marked."""
+
+    number: int
+    pieces: tuple[tuple[str, bool], ...]
 
 
 def terms_of(typed: str) -> list[Term]:
     """Cut what was typed into terms; punctuation alone gives none."""
     found: list[Term] = []
-    for quoted, plain in _PART.findall(typed):
-        term = Term(words_of(quoted or plain), folded_words_of(quoted or plain))
+    for parts in _PART.findall(typed):
+        part = "".join(parts)
+        term = Term(words_of(part), folded_words_of(part))
         if term.folded and term not in found:
             found.append(term)
     return found[:MOST_TERMS]
+
+
+def entries_with(terms: list[Term], *, among_few: bool = False) -> QuerySet[Entry]:
+    """Give the documents that have every term in what is said of them, or on one page of their newest file.
+
+    With `among_few` PostgreSQL looks at the pages of each document by themselves: faster where only those of one unit
+    count.
+    """
+    said = Q()
+    for term in terms:
+        said &= term.condition()
+    if not terms:
+        return Entry.objects.all()
+    pages = pages_with(terms)
+    if among_few and connection.vendor == "postgresql":
+        return Entry.objects.filter(said | Exists(pages.filter(reading__file=OuterRef("file"))))
+    return Entry.objects.filter(said | Q(file__in=pages.values("reading__file")))
 
 
 def pages_with(terms: list[Term]) -> QuerySet[PageText]:
     """Give the pages that hold every term; no term gives no page."""
     if not terms:
         return PageText.objects.none()
-    pages = PageText.objects.filter(pk__in=_narrowed(terms))
+    pages = PageText.objects.filter(_narrowed(terms))
     for term in terms:
-        if term.has_marks:
-            pages = pages.filter(words__contains=term.words)
-        else:
-            pages = pages.filter(folded__contains=term.folded)
+        if not term.is_plain:
+            pages = pages.filter(term.condition())
     return pages
 
 
+def is_read(entry: Entry) -> bool:
+    """Say whether the newest file of a document was read as a whole; the entry brings its file with the reading."""
+    reading = getattr(entry.file, "reading", None)
+    return reading is not None and reading.state == Reading.State.READ
+
+
+def has_number(terms: Iterable[Term]) -> Q:
+    """Give the condition that one of the terms is the number of a document, or its beginning: 112, 112/BC-UBND."""
+    found = Q(pk__in=[])
+    for term in terms:
+        found |= Q(number__startswith=term.folded)
+    return found
+
+
+def hits_of(file_ids: Iterable[int], terms: list[Term]) -> dict[int, list[Hit]]:
+    """Give the first pages of files that hold every term, each with its line. Two queries."""
+    found = pages_with(terms).filter(reading__file__in=list(file_ids)).order_by("number", "pk")
+    first: dict[int, list[int]] = {}
+    for pk, file_id in found.values_list("pk", "reading__file"):
+        if len(first.setdefault(file_id, [])) < MOST_PAGES:
+            first[file_id].append(pk)
+    wanted = [pk for keys in first.values() for pk in keys]
+    rows = PageText.objects.filter(pk__in=wanted).order_by("number", "pk")
+    hits: dict[int, list[Hit]] = {}
+    for file_id, number, text in rows.values_list("reading__file", "number", "text"):
+        hits.setdefault(file_id, []).append(Hit(number=number, pieces=marked(found_line(text, terms), terms)))
+    return hits
+
+
 def found_line(text: str, terms: list[Term]) -> str:
-    """Give the line of a page that holds the most terms, the first of equals; empty where none holds any."""
-    lines = text.splitlines()
-    best = max(lines, key=lambda line: sum(term.is_in(line) for term in terms), default="")
-    return best.strip() if any(term.is_in(best) for term in terms) else ""
+    """Give the line of a page that holds the most terms, the first of equals.
+
+    A phrase may run on into the next line; both are given then. Empty where none holds any.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    best = _best(lines, terms)
+    if not best:
+        best = _best([f"{line} {after}" for line, after in itertools.pairwise(lines)], terms)
+    return best
 
 
-def _narrowed(terms: list[Term]) -> RawSQL:
+def marked(line: str, terms: Iterable[Term]) -> tuple[tuple[str, bool], ...]:
+    """Cut a line into pieces, those that were looked for marked; a long one is cut around the first of them."""
+    line = unicodedata.normalize("NFC", line)
+    spans = _merged(line, sorted(_spans(line, list(terms))))
+    first = spans[0][0] if spans else 0
+    start = 0 if len(line) <= LONGEST_LINE else max(0, min(first - LONGEST_LINE // 3, len(line) - LONGEST_LINE))
+    end = min(len(line), start + LONGEST_LINE)
+    return tuple(_pieces(line, start, end, spans))
+
+
+def _best(lines: list[str], terms: list[Term]) -> str:
+    counts = [sum(term.is_in(line) for term in terms) for line in lines]
+    most = max(counts, default=0)
+    return lines[counts.index(most)] if most else ""
+
+
+def _spans(line: str, terms: list[Term]) -> Iterator[tuple[int, int]]:
+    """Give where terms stand in a line, letter for letter; words are compared as the search compares them."""
+    words = [(found.start(), found.end()) for found in _WORD.finditer(line)]
+    plain = [words_of(line[start:end]).split() for start, end in words]
+    folded = [[fold(one) for one in some] for some in plain]
+    for term in terms:
+        wanted = term.typed.split()
+        there = plain if term.has_marks else folded
+        for at in range(len(words) - len(wanted) + 1):
+            if [one for some in there[at : at + len(wanted)] for one in some] == wanted:
+                yield words[at][0], words[at + len(wanted) - 1][1]
+
+
+def _merged(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what overlaps, or has nothing but spaces between."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and (start <= merged[-1][1] or not line[merged[-1][1] : start].strip()):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _pieces(line: str, start: int, end: int, spans: list[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    at = start
+    if start > 0:
+        yield "… ", False
+    for first, last in spans:
+        if last <= start or first >= end:
+            continue
+        if first > at:
+            yield line[at:first], False
+        yield line[max(first, at) : min(last, end)], True
+        at = min(last, end)
+    if at < end:
+        yield line[at:end], False
+    if end < len(line):
+        yield " …", False
+
+
+def _narrowed(terms: list[Term]) -> Q:
+    """Give the condition that a page has the words of all terms, by the index; on PostgreSQL wherever they stand.
+
+    Its index forgets where words stand on a very long page, so that phrases are left to the comparison.
+    """
     if connection.vendor == "postgresql":
-        query = " & ".join(f"({'<->'.join(term.folded.split())})" for term in terms)
-        return RawSQL(_POSTGRESQL, [query])  # noqa: S611 -- the statement is fixed
-    query = " AND ".join(f'"{term.folded.strip()}"' for term in terms)
-    return RawSQL(_SQLITE, [query])  # noqa: S611 -- the statement is fixed
+        query = " & ".join(dict.fromkeys(word for term in terms for word in term.typed.split()))
+        return Q(RawSQL(_POSTGRESQL, [query], BooleanField()))  # noqa: S611 -- the statement is fixed
+    query = " AND ".join(f'{"words" if term.has_marks else "folded"} : "{term.typed.strip()}"' for term in terms)
+    return Q(pk__in=RawSQL(_SQLITE, [query]))  # noqa: S611 -- the statement is fixed

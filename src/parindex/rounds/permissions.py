@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from parindex.accounts import queries as accounts
-from parindex.accounts.kinds import RoleKind
+from parindex.accounts.kinds import WITHIN_UNIT, RoleKind
 from parindex.rounds.models import Answer, Assignment, Round, Sheet, SheetArea
 from parindex.units import queries as units
 
@@ -26,6 +26,16 @@ def may_answer(user: "User", answer: Answer) -> bool:
 def may_assign(user: "User", sheet: Sheet) -> bool:
     """Say whether a person hands items to officers."""
     return accounts.has_role_in(user, sheet.unit_id, RoleKind.PAR_OFFICER)
+
+
+def works_in(user: "User", sheet: Sheet) -> bool:
+    """Say whether a person works in the unit of a sheet: only they see what is filed nowhere yet."""
+    return accounts.has_role_in(user, sheet.unit_id, *WITHIN_UNIT)
+
+
+def may_use_desk(user: "User", sheet: Sheet) -> bool:
+    """Say whether a person brings documents to the desk of a unit and files them: its officers."""
+    return accounts.has_role_in(user, sheet.unit_id, RoleKind.OFFICER, RoleKind.PAR_OFFICER)
 
 
 def may_submit(user: "User", sheet: Sheet) -> bool:

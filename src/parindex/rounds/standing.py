@@ -1,6 +1,6 @@
 """What stands for an item after each stage: the figures and the cut that its last effective record gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from parindex.core.cuts import Cut, CutReason
@@ -23,7 +23,7 @@ def own(answer: Answer) -> Standing:
     return Standing(figures=figures_in(answer.figures))
 
 
-def figures_in(sealed: object) -> Figures | None:
+def figures_in(sealed: Mapping[str, object] | None) -> Figures | None:
     """Give the figures of an answer as they are stored; None where none are."""
     return unseal({"answer": sealed})["answer"] if sealed is not None else None
 

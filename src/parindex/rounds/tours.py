@@ -18,11 +18,27 @@ TOURS: Tours = {
     ),
     "rounds:item": (
         Stop(_("Read what is asked, and type the figures. The points appear at once, with their sentence."), "figures"),
-        Stop(_("File the evidence here. Without any, write an explanation."), "evidence"),
+        Stop(_("File the evidence here; the box above says what is needed. Without any, explain."), "evidence"),
         Stop(
             _("What you type is saved by itself; here you see when. Nothing is lost if the line breaks."), "save-status"
         ),
         Stop(_("When you are done, go on with the next item."), "go-on"),
+    ),
+    "rounds:search": (
+        Stop(_("Type words as you remember them; diacritics may be left out. “Quotes” keep words together."), "words"),
+        Stop(_("Type a number such as 112/BC-UBND, and its document stands first."), "words"),
+        Stop(_("Narrow it here by type, date, round, item or state."), "filters"),
+        Stop(_("You find what you may open, and nothing else; each line leads to its page.")),
+    ),
+    "rounds:required": (
+        Stop(_("Here stands how many points hang on documents that are missing or doubtful."), "totals"),
+        Stop(_("The list says what to fetch first, and why. Its button leads to the place where you do it."), "needed"),
+        Stop(_("Narrow the list to what is missing, what is doubtful, or what is met."), "states"),
+        Stop(_("Below stand documents that may be in the wrong place. Open them and judge yourself."), "looks"),
+    ),
+    "rounds:required-overview": (
+        Stop(_("These figures count the items of all units: missing, doubtful, met."), "totals"),
+        Stop(_("Each line is a unit, those that lack the most first. Open one to see what it lacks."), "units"),
     ),
     "rounds:list": (
         Stop(_("Each line is a round that you can see, with how many units take part and where it is.")),
@@ -69,6 +85,17 @@ TOURS: Tours = {
         Stop(_("Try it first: this counts how many sheets it would stop today, and saves nothing."), "try"),
         Stop(_("Add a comparison of two figures that cannot both be right."), "new"),
     ),
+    "rounds:setup-required": (
+        Stop(_("Here stands whether the list is approved, and what to do next."), "state"),
+        Stop(_("What is unsure stands first: say that it is right, or correct it.")),
+        Stop(_("Items for which nothing has to be filed stand last, apart."), "not-needed"),
+        Stop(_("Whoever changes much at once takes the list as a file and hands it in again."), "file"),
+    ),
+    "rounds:setup-required-item": (
+        Stop(_("On top stands in words what the item requires now, and why."), "now"),
+        Stop(_("Each block is one document: tick kinds and issuers, write the days, say what it speaks of.")),
+        Stop(_("See it as a sentence first; then save. It holds once the whole list is approved."), "save"),
+    ),
     "rounds:setup-people": (
         Stop(_("See which areas nobody appraises yet, and assign appraisers from here."), "appraisers"),
         Stop(_("In each unit there has to be a PAR officer and a head; units that lack one stand first."), "units"),
@@ -99,6 +126,27 @@ TOURS: Tours = {
         Stop(_("Download the template; it holds what stands on the sheet now."), "out"),
         Stop(_("Fill in the yellow cells and hand the file in here."), "in"),
         Stop(_("Every cell is checked, and you see the changes before anything is saved.")),
+    ),
+    "rounds:desk": (
+        Stop(
+            _("Drop files anywhere on this page, choose them, or photograph a paper. Several at once are fine."),
+            "mang-den",
+        ),
+        Stop(_("Each file is read at once. Look at what was read and at the items it may belong to."), "ban-tai-lieu"),
+        Stop(_("One key or button files it: 1, 2 or 3. You can always choose another item, or correct what was read.")),
+    ),
+    "rounds:desk-paper": (
+        Stop(
+            _("Here stands what was read of the file, with how sure it is, and what a digital signature says."),
+            "da-doc",
+        ),
+        Stop(_("The form holds the same. Change what is wrong; what you write stands."), "dung"),
+        Stop(_("Then choose the item to which the document belongs."), "xep"),
+    ),
+    "rounds:readings": (
+        Stop(_("See how many files wait, are being read, or could not be read."), "dem"),
+        Stop(_("Files that are being read show their pages; the page looks again by itself."), "dang-doc"),
+        Stop(_("Below stand files that could not be read, with the reason and what to do."), "khong-doc-duoc"),
     ),
     "rounds:item-evidence": (
         Stop(_("The documents that prove this item are listed here; open one to read it."), "tai-lieu"),

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parindex.core.criteria import Band, CriteriaSet, LegalBasis, freeze, read
+from parindex.core.documents.requirements import Day, Window
+from parindex.core.documents.written import written
 from parindex.core.faults import Fault, Refused
 from parindex.core.placeholders import Period
 from tests.core.drawing import spoiled
@@ -337,6 +339,13 @@ class TestFreeze:
     def test_resolves_years_and_keeps_the_period(self) -> None:
         frozen = freeze(read(make_document(self.SET)), Period(2022))
         assert (frozen.items[0].name, frozen.period) == ("Kế hoạch năm 2021", Period(2022))
+
+    def test_leaves_the_days_of_required_evidence_relative(self) -> None:
+        leaf = "- {code: A.1, max: 10, rule: {kind: boolean}, requires: {shared: [{to: '31/12/{year-1}'}]}}"
+        frozen = freeze(read(make_document(make_set_text(leaf))), Period(2022))
+        found = written(frozen.items[0])
+        assert found is not None
+        assert found.shared[0].window == Window(closes=Day(-1, 12, 31))
 
     def test_gives_each_year_its_own_content(self) -> None:
         criteria = read(make_document(self.SET))

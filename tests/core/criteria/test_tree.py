@@ -88,6 +88,13 @@ class TestItem:
         item = make_set(f"- {YES}", "not_arising_default: award_max").items[0]
         assert (item.not_arising, item.source) == (NotArising.AWARD_MAX, ("test",))
 
+    def test_keeps_required_evidence_as_it_is_written(self) -> None:
+        item = "- {code: A.1, max: 10, rule: {kind: boolean}, requires: %s}"
+        found = make_set(item % '{shared: [{to: "31/12/{year-1}"}]}').items[0].requires
+        assert found is not None
+        assert found.path == "criteria_set.base[0].requires"
+        assert [make_set(text).items[0].requires for text in (item % "null", "- " + YES)] == [None, None]
+
     def test_can_be_asked_and_not_scored(self) -> None:
         criteria = make_set(f"- {YES}\n- {{code: A.2, scored: false, asks: Bao nhiêu hồ sơ?}}")
         assert (criteria.items[1].is_scored, criteria.items[1].asks) == (False, "Bao nhiêu hồ sơ?")

@@ -2,8 +2,9 @@
 
 from parindex.core.criteria import read
 from parindex.core.criteria.writing import outline
+from parindex.core.documents.written import said
 from tests.core.criteria.test_model import DEEP
-from tests.core.making import HAI_DUONG, NQ57, make_document, read_set
+from tests.core.making import HAI_DUONG, NQ57, make_document, make_set, read_set
 
 
 class TestOutline:
@@ -21,6 +22,11 @@ class TestOutline:
         assert "  1.4.1 Mức độ hoàn thành kế hoạch tuyên truyền CCHC (1 điểm)" in text
         assert "      Tài liệu kiểm chứng: Kế hoạch tuyên truyền; Báo cáo kết quả" in text
         assert text.count("Cách chấm: ") == len(criteria.items)
+
+    def test_says_the_evidence_that_a_set_requires_as_data(self) -> None:
+        leaf = "- {code: A.1, max: 10, rule: {kind: boolean}, requires: {shared: [{types: [KH], signed: true}]}}"
+        assert outline(make_set(leaf), requires=said).endswith("      Phải có: Kế hoạch; có người ký")
+        assert "Phải có" not in outline(make_set(leaf))
 
     def test_marks_bonus_and_penalty(self) -> None:
         text = outline(read_set(NQ57), "en")

@@ -1,5 +1,6 @@
 """What criteria sets say in words, compiled: every phrase of the demonstration sets, and the forms that others use."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -309,3 +310,30 @@ class TestWindow:
         found = only(compiled("Quyết định giao biên chế", rule=due("31/12/{year-1}")))
         assert found.window == Window(opens=Day(-1, 10, 1), closes=Day(1, 3, 31))
         assert found.types == (DocumentType.DECISION,)
+
+
+class TestRequires:
+    """What a set says as data goes before its words."""
+
+    WRITTEN = make_document('shared: [{label: "Kế hoạch {year}", types: [KH]}]')
+
+    def test_is_taken_as_it_is_written(self) -> None:
+        found = compile_item(replace(make_item("Biên bản"), requires=self.WRITTEN))
+        one = only(found)
+        assert (one.label, one.types, found.certainty) == ("Kế hoạch {year}", (PLAN,), Certainty.HIGH)
+        assert [(origin.phrase, origin.why.say()) for origin in found.origins] == [
+            ("Biên bản", "bộ chỉ số ghi sẵn yêu cầu này")
+        ]
+
+    def test_names_the_year_of_the_round(self) -> None:
+        found = compile_item(replace(make_item(), requires=self.WRITTEN), period=Period(2022))
+        assert only(found).label == "Kế hoạch 2022"
+
+    def test_keeps_where_it_comes_from(self) -> None:
+        own = make_document("origins: [{phrase: x, why: theo quyết định, certainty: medium}]")
+        (origin,) = compile_item(replace(make_item(), requires=own)).origins
+        assert (origin.phrase, origin.why.say(), origin.certainty) == ("x", "theo quyết định", Certainty.MEDIUM)
+
+    def test_holds_for_a_survey_too(self) -> None:
+        item = make_item("Phiếu", method=Method.SURVEY)
+        assert compile_item(replace(item, requires=self.WRITTEN)).is_needed

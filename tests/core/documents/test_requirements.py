@@ -103,7 +103,10 @@ class TestRequirements:
     def test_says_each_part_and_the_alternatives_as_one(self) -> None:
         plan, report = Requirement(types=(PLAN,)), Requirement(types=(REPORT,))
         requirements = Requirements(shared=(plan,), alternatives=((plan,), (plan, report)))
-        assert [said.say() for said in requirements.said] == ["Kế hoạch", "một trong: Kế hoạch; (Kế hoạch; Báo cáo)"]
+        assert [said.say() for said in requirements.said] == [
+            "Kế hoạch",
+            "một trong: (1) Kế hoạch; (2) Kế hoạch; cùng với Báo cáo",
+        ]
 
     def test_says_a_shared_part_alone(self) -> None:
         assert [said.say() for said in Requirements(shared=(Requirement(types=(PLAN,)),)).said] == ["Kế hoạch"]

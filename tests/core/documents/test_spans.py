@@ -31,3 +31,43 @@ class TestCodes:
     @pytest.mark.parametrize("code", ["", "22", "2022-13", "2022-Q5", "2022-H3", "2025..2021", "0000", "2022 "])
     def test_are_refused(self, code: str) -> None:
         assert spans.from_code(code) is None
+
+
+class TestRead:
+    @pytest.mark.parametrize(
+        "code", ["2022", "2022-Q1", "2022-Q4", "2022-H1", "2022-H2", "2022-9M", "2022-03", "2021..2025"]
+    )
+    def test_reads_what_is_said_in_both_languages(self, code: str) -> None:
+        span = spans.from_code(code)
+        assert span is not None
+        assert spans.read(spans.said(span).say("vi")) == span
+        assert spans.read(spans.said(span).say("en")) == span
+        assert spans.read(f" {code} ") == span
+
+    @pytest.mark.parametrize(
+        ("typed", "code"),
+        [
+            ("quý 4 năm 2022", "2022-Q4"),
+            ("QUÝ III-2021", "2021-Q3"),
+            ("quy ii 2021", "2021-Q2"),
+            ("6 tháng 2022", "2022-H1"),
+            ("sáu tháng đầu năm 2022", "2022-H1"),
+            ("Bán niên 2020", "2020-H1"),
+            ("06 tháng cuối năm 2020", "2020-H2"),
+            ("chín tháng đầu năm 2022", "2022-9M"),
+            ("tháng 03/2022", "2022-03"),
+            ("Năm 2022.", "2022"),
+            ("từ 2021 đến 2025", "2021..2025"),
+            ("2021\u20132025", "2021..2025"),
+        ],
+    )
+    def test_reads_what_people_type(self, typed: str, code: str) -> None:
+        span = spans.read(typed)
+        assert span is not None
+        assert spans.to_code(span) == code
+
+    @pytest.mark.parametrize(
+        "typed", ["", "năm ngoái", "quý V/2022", "2025-2021", "tháng 13/2022", "năm 1022", "2022-13"]
+    )
+    def test_gives_nothing_for_what_is_no_period(self, typed: str) -> None:
+        assert spans.read(typed) is None

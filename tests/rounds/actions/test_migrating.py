@@ -17,6 +17,7 @@ from parindex.rounds.actions.migrating import NewSet
 from parindex.rounds.models import Answer, Attachment, Round, SetChange, SheetArea
 from parindex.rounds.sets import criteria_of
 from tests.rounds.making import NOW, SET, Scene, make_scene
+from tests.rounds.requiring import DECISION, approve, correct, work_of
 
 pytestmark = pytest.mark.django_db
 
@@ -181,3 +182,16 @@ class TestRefusals:
         new = NewSet(criteria_id=import_new(), compared_with="", moves={}, reason="x")
         with pytest.raises(refusals.NotAllowed):
             migrating.migrate(round_id=scene.round.pk, new=new, by=scene.par_officer, at=NOW)
+
+
+class TestRequiredEvidence:
+    def test_comes_along_with_its_items(self) -> None:
+        scene = make_scene()
+        correct(scene, "1.2")
+        approve(scene)
+        new_id = import_new()
+        change(scene, new_id)
+        work = work_of(scene)
+        assert work.standing.is_approved
+        assert work.items["1.1"].shared == DECISION.shared
+        assert set(work.standing.to_look_at) >= {"2.1.1", "2.1.2"}

@@ -25,6 +25,8 @@ class TestChecksOf:
             ("out_of_year", "warn"),
             ("same_file", "warn"),
             ("undated", "inform"),
+            ("evidence_missing", "warn"),
+            ("evidence_doubtful", "inform"),
         ]
         assert read.faults == []
 
@@ -102,4 +104,4 @@ class TestReadText:
         assert checks.checks_of(scene.round).checks[0].scope.items == {"1.1", "2.1", "2.2", "2.3"}
 
     def test_reads_its_own_default(self, scene: Scene) -> None:
-        assert len(checks.read_text(checks.default_text(), criteria_of(scene.round))) == 6
+        assert len(checks.read_text(checks.default_text(), criteria_of(scene.round))) == 8

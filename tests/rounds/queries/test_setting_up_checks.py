@@ -70,7 +70,7 @@ class TestEffect:
         attach_link(scene, "1.1")
         found = effect(scene)
         assert tally(found) == (3, 2, 0, 1, 0)
-        assert found.by_check == {0: 2, 1: 0, 2: 0, 3: 0, 4: 0, 5: 1}
+        assert found.by_check == {0: 2, 1: 0, 2: 0, 3: 0, 4: 0, 5: 1, 6: 0, 7: 1}
 
     def test_takes_the_weights_that_are_tried(self, scene: Scene) -> None:
         assert tally(effect(scene, [{"kind": "unanswered", "severity": "warn"}])) == (3, 0, 3, 0, 0)
@@ -102,7 +102,7 @@ class TestEffect:
         ids = [scene.answer(item).pk for item in ("1.2", "2.1")]
         evidence.attach_new(answer_ids=ids, paper=new_file(scene), by=scene.par_officer, at=NOW)
         kinds = [{"kind": kind} for kind in ("unanswered", "incomplete_figures", "unproven", "undated")]
-        listed = [*kinds, {"kind": "same_file", "most": 1}]
+        listed: list[Any] = [*kinds, {"kind": "same_file", "most": 1}]
         scene.round.checks = listed
         areas = [scene.area("1"), scene.area("2")]
         sheet = scene.sheet

@@ -1,6 +1,9 @@
 """The page of an item in appraisal: who sees it, what stays hidden, what is kept when a verdict is refused."""
 
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -9,10 +12,15 @@ from django.urls import reverse
 
 from parindex.accounts.kinds import RoleKind
 from parindex.accounts.models import Role
-from parindex.evidence.models import Document, Revision, StoredFile
+from parindex.evidence import readings
+from parindex.evidence.models import Document, Reading, Revision, StoredFile
+from parindex.rounds import examinations
+from parindex.rounds.actions import examining
 from parindex.rounds.models import Answer, Attachment, Finding, Verdict
 from parindex.units.models import Unit
 from tests.accounts.making import sign_in
+from tests.evidence.making import make_document, make_pdf
+from tests.evidence.test_readings import outcome
 from tests.rounds.appraising import FIRST, SECOND, explained, make_appraisal, send_in
 from tests.rounds.making import NOW, Scene, assign_appraiser
 
@@ -214,7 +222,7 @@ class TestItem:
                 judge_in(unit)
 
         judge_in(scene.communes[1])
-        queries_do_not_grow(act=lambda: there.get(page_of(scene) + "?theo=muc"), grow=grow, most=28)
+        queries_do_not_grow(act=lambda: there.get(page_of(scene) + "?theo=muc"), grow=grow, most=30)
 
 
 class TestFindingWithdraw:
@@ -246,3 +254,62 @@ def make_revision(scene: Scene) -> Revision:
     document = Document.objects.create(unit=scene.commune, title="Kế hoạch", **by)
     Attachment.objects.create(answer=scene.answer("1.2"), document=document, by=scene.par_officer, at=NOW)
     return Revision.objects.create(document=document, number=1, file=file, file_name="a.pdf", **by)
+
+
+def read_newest() -> None:
+    """Let a number be read in the newest file, with its place on page 1."""
+    reading = Reading.objects.latest("pk")
+    readings.finish(reading_id=reading.pk, outcome=outcome("Số: 112", "trang hai"), at=NOW)
+
+
+class TestWhatTheMachineRead:
+    @pytest.fixture
+    def scene(self, settings: pytest.FixtureRequest, tmp_path: Path) -> Scene:
+        settings.DATA_DIR = tmp_path  # type: ignore[attr-defined]
+        scene = make_appraisal()
+        document = make_document(make_pdf(2), unit=scene.commune, by=scene.officer, name="bao-cao.pdf")
+        Attachment.objects.create(answer=scene.answer("1.2"), document=document, by=scene.officer, at=NOW)
+        read_newest()
+        examinations.ask(sheet_ids=[scene.sheet.pk], at=NOW)
+        examining.examine(sheet_id=scene.sheet.pk, at=NOW)
+        return scene
+
+    def test_stands_in_boxes_on_the_page_and_in_a_list(self, client: Client, scene: Scene) -> None:
+        page = sign_in(client, scene.appraisers[0]).get(page_of(scene)).content.decode()
+        assert '<g class="read-box read-box--sure" id="read-number"><rect x="9.60%" y="19.60%"' in page
+        assert 'href="#read-number"' in page
+        assert "Nguyễn Văn An" in page
+        assert "chữ ký số hợp lệ" in page
+
+    def test_turns_to_the_page_where_it_stands(self, client: Client, scene: Scene) -> None:
+        page = sign_in(client, scene.appraisers[0]).get(f"{page_of(scene)}?trang=2").content.decode()
+        assert "<g class" not in page
+        assert "&amp;trang=1#read-number" in page
+
+    def test_offers_what_was_found_as_the_reason_of_a_cut(self, client: Client, scene: Scene) -> None:
+        there = sign_in(client, scene.appraisers[0])
+        page = there.get(page_of(scene)).content.decode()
+        address = re.search(r'href="(\?[^"]*ly-do=missing-0)#cut-sentence"', page)
+        assert address is not None
+        draft = there.get(page_of(scene) + unescape(address[1])).content.decode()
+        assert '<option value="no_evidence" selected>' in draft
+        assert "Đơn vị chưa nộp đủ: thiếu" in unescape(draft)
+        assert not Verdict.objects.exists()
+
+    def test_ignores_a_reason_that_nobody_found(self, client: Client, scene: Scene) -> None:
+        page = sign_in(client, scene.appraisers[0]).get(f"{page_of(scene)}?ly-do=late-7").content.decode()
+        assert 'id="cut-sentence" name="sentence" maxlength="2000" required list="cut-sentences"' in page
+        assert "selected>" not in page.partition('id="cut-reason"')[2].partition("</select>")[0]
+
+    def test_offers_no_cut_where_nothing_can_be_judged(self, client: Client, scene: Scene) -> None:
+        with time_machine.travel(NOW, tick=False):
+            page = sign_in(client, scene.appraisers[0]).get(page_of(scene)).content.decode()
+        assert "ly-do=" not in page
+
+    def test_is_shown_in_the_text_of_a_file_without_pages(self, client: Client, scene: Scene) -> None:
+        document = make_document(b"112", unit=scene.commune, by=scene.officer, name="ke-hoach.txt")
+        row = Attachment.objects.create(answer=scene.answer("1.2"), document=document, by=scene.officer, at=NOW)
+        read_newest()
+        page = sign_in(client, scene.appraisers[0]).get(f"{page_of(scene)}?tai-lieu={row.pk}").content.decode()
+        assert ">Số: 112</mark>" in page
+        assert "read-box" not in page

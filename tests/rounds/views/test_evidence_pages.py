@@ -94,7 +94,7 @@ class TestDocument:
                 key = make_upload(scene.commune, scene.par_officer, shade=shade)
                 evidence.replace(attachment_id=row.pk, upload_key=key, by=scene.par_officer, at=NOW)
 
-        queries_do_not_grow(act=lambda: client.get(address("evidence", row)), grow=grow, most=16)
+        queries_do_not_grow(act=lambda: client.get(address("evidence", row)), grow=grow, most=22)
 
 
 class TestDescribe:

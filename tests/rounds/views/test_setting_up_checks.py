@@ -18,7 +18,7 @@ from tests.rounds.making import NOW, Scene, make_scene, make_unit
 pytestmark = pytest.mark.django_db
 
 Grow = Callable[..., None]
-DEFAULT = ("stop", "stop", "stop", "warn", "warn", "inform")
+DEFAULT = ("stop", "stop", "stop", "warn", "warn", "inform", "warn", "inform")
 NEW = {"left": "1.1/den", "relation": "<=", "right": "2.1/den", "says": "không khớp", "severity": "stop"}
 
 
@@ -50,7 +50,7 @@ class TestRoundChecks:
             assert words in text
 
     def test_saves_the_weights(self, client: Client, scene: Scene) -> None:
-        answer = post(client, scene, act="save", **weights("warn", *DEFAULT[1:5], "off"))
+        answer = post(client, scene, act="save", **weights("warn", *DEFAULT[1:5], "off", *DEFAULT[6:]))
         assert answer["Location"] == address(scene)
         assert scene.round.checks[0] == {"kind": "unanswered", "severity": "warn"}
         assert scene.round.checks[5] == {"kind": "undated", "severity": "inform", "off": True}
@@ -83,8 +83,8 @@ class TestRoundChecks:
 
     def test_deletes_a_check_and_keeps_the_weights_that_were_chosen(self, client: Client, scene: Scene) -> None:
         post(client, scene, act="add", **NEW)
-        post(client, scene, remove="6", **weights("off", *DEFAULT[1:], "stop"))
-        assert (len(scene.round.checks), scene.round.checks[0]["off"]) == (6, True)
+        post(client, scene, remove="8", **weights("off", *DEFAULT[1:], "stop"))
+        assert (len(scene.round.checks), scene.round.checks[0]["off"]) == (8, True)
 
     def test_takes_a_file(self, client: Client, scene: Scene) -> None:
         text = "- {kind: unanswered, items: [1.1]}\n"

@@ -53,7 +53,11 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A scored leaf (tiêu chí thành phần), or one that is asked and not scored (`rule` is None)."""
+    """A scored leaf (tiêu chí thành phần), or one that is asked and not scored (`rule` is None).
+
+    `requires` is its required evidence where the set says it as data, beside the words in `evidence`; it is read by
+    `parindex.core.documents.written`.
+    """
 
     code: str
     name: str
@@ -62,6 +66,7 @@ class Item:
     part: Part = Part.BASE
     method: Method | None = None
     evidence: tuple[str, ...] = ()
+    requires: Node | None = None
     source: tuple[str, ...] = ()
     hint: str = ""
     not_arising: NotArising | None = None

@@ -7,7 +7,7 @@ from parindex.core import placeholders, points
 from parindex.core.criteria import checking
 from parindex.core.criteria.hashing import content_hash
 from parindex.core.criteria.model import Band, CriteriaSet, Filing, Group, LegalBasis, NotArising, Part
-from parindex.core.criteria.tree import TreeReader
+from parindex.core.criteria.tree import REQUIRES, TreeReader
 from parindex.core.faults import Fault, Refused
 from parindex.core.placeholders import Period
 from parindex.core.rules.base import UNREAD
@@ -69,9 +69,10 @@ def read(document: Node) -> CriteriaSet:
 def freeze(criteria: CriteriaSet, period: Period) -> CriteriaSet:
     """Resolve the years and quarters in a set's texts for the round of a period.
 
-    Raises `Refused` where a text asks for a quarter and the period has none.
+    The days of required evidence stay relative to the year. Raises `Refused` where a text asks for a quarter and the
+    period has none.
     """
-    return replace(read(placeholders.resolve(criteria.document, period)), period=period)
+    return replace(read(placeholders.resolve(criteria.document, period, kept=(REQUIRES,))), period=period)
 
 
 def _read(document: Node, faults: list[Fault]) -> CriteriaSet | None:

@@ -15,6 +15,8 @@ _METHODS = {method.value: method for method in Method}
 _POLICIES = {policy.value: policy for policy in NotArising}
 _ZERO_POLICIES = {policy.value: policy for policy in ZeroDenominator}
 
+#: The key of an item under which its required evidence stands as data.
+REQUIRES = "requires"
 #: A tree deeper than this is a slip of indentation or an attack.
 _DEEPEST = 12
 
@@ -116,6 +118,7 @@ class TreeReader:
             part=part,
             method=given.one_of("method", _METHODS, method),
             evidence=given.texts("evidence"),
+            requires=given.node_at(REQUIRES),
             source=self._source(given, code) or self.set_source,
             hint=given.text("hint", ""),
             not_arising=given.one_of("not_arising", _POLICIES, self.not_arising) if part is Part.BASE else None,

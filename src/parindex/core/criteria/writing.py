@@ -1,10 +1,10 @@
 """A criteria set as text that people read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from parindex.core import points
 from parindex.core.criteria.model import CriteriaSet, Group, Item, Part
-from parindex.core.sentences import Language, Template, number
+from parindex.core.sentences import Language, Statement, Template, number
 
 _HEAD = Template("{id}: {title}", "{id}: {title}")
 _BASIS = Template("Căn cứ: {text}", "Legal basis: {text}")
@@ -16,17 +16,22 @@ _CLASSES = Template("Xếp loại: {bands}", "Classes: {bands}")
 _BAND = Template("từ {bound}: {label}", "from {bound}: {label}")
 _RULE = Template("Cách chấm: {rule}", "Rule: {rule}")
 _EVIDENCE = Template("Tài liệu kiểm chứng: {evidence}", "Evidence: {evidence}")
+_REQUIRES = Template("Phải có: {requirements}", "Required: {requirements}")
 _ASKED = Template("chỉ để hỏi, không tính điểm", "asked only, not scored")
 _POINTS = Template("{points} điểm", "{points} points")
 _MARKS = {Part.BASE: "", Part.BONUS: "＋", Part.PENALTY: "－"}
 
 
-def outline(criteria: CriteriaSet, language: Language = "vi") -> str:
+#: Says of an item what the set requires of it as data; nothing for most.
+Requires = Callable[[Item], Sequence[Statement]]
+
+
+def outline(criteria: CriteriaSet, language: Language = "vi", requires: Requires = lambda _: ()) -> str:
     """Write the set as an indented outline: areas, criteria, items, rules and evidence."""
-    return "\n".join(_lines(criteria, language))
+    return "\n".join(_lines(criteria, language, requires))
 
 
-def _lines(criteria: CriteriaSet, language: Language) -> Iterator[str]:
+def _lines(criteria: CriteriaSet, language: Language, requires: Requires) -> Iterator[str]:
     yield _HEAD(id=criteria.id, title=criteria.title).say(language)
     for basis in criteria.legal_basis:
         yield _BASIS(text=basis.text).say(language)
@@ -37,21 +42,21 @@ def _lines(criteria: CriteriaSet, language: Language) -> Iterator[str]:
         yield _CLASSES(bands=bands).say(language)
     for area in criteria.areas:
         yield ""
-        yield from _group(area, language, 0)
+        yield from _group(area, language, 0, requires)
 
 
-def _group(group: Group, language: Language, depth: int) -> Iterator[str]:
+def _group(group: Group, language: Language, depth: int, requires: Requires) -> Iterator[str]:
     indent = "  " * depth
     worth = _POINTS(points=_said(group.maximum, language)).say(language)
     yield f"{indent}{_MARKS[group.part]}{group.code}. {group.name} ({worth})"
     for child in group.children:
         if isinstance(child, Group):
-            yield from _group(child, language, depth + 1)
+            yield from _group(child, language, depth + 1, requires)
         else:
-            yield from _item(child, language, depth + 1)
+            yield from _item(child, language, depth + 1, requires)
 
 
-def _item(item: Item, language: Language, depth: int) -> Iterator[str]:
+def _item(item: Item, language: Language, depth: int, requires: Requires) -> Iterator[str]:
     indent = "  " * depth
     worth = _POINTS(points=_said(item.maximum, language)) if item.is_scored else _ASKED()
     yield f"{indent}{item.code} {item.name} ({worth.say(language)})"
@@ -59,6 +64,8 @@ def _item(item: Item, language: Language, depth: int) -> Iterator[str]:
         yield f"{indent}    {_RULE(rule=item.rule.describe()).say(language)}"
     if item.evidence:
         yield f"{indent}    {_EVIDENCE(evidence=item.evidence).say(language)}"
+    for said in requires(item):
+        yield f"{indent}    {_REQUIRES(requirements=said).say(language)}"
 
 
 def _said(amount: int, language: Language) -> str:

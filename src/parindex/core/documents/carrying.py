@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from parindex.core.criteria.comparing import Change, Line, Moves, compare
 from parindex.core.criteria.model import CriteriaSet, Item
 from parindex.core.documents.requirements import Requirements
+from parindex.core.documents.written import written
 from parindex.core.sentences import Statement, Template
 
 _NEW = Template("mục mới trong bộ này", "a new item of this set")
@@ -53,13 +54,13 @@ def carry(
             continue
         for code in line.new:
             if compiled[code].all:
-                carried.to_look_at[code] = _JOINED(codes=line.old) if line.old else _NEW()
+                carried.to_look_at[code] = _JOINED(codes=line.old) if len(line.old) + len(line.new) > 2 else _NEW()
     return carried
 
 
 def _take(carried: Carried, line: Line, old: Item, new: Item, standing: Mapping[str, Requirements]) -> None:
     """Take over the requirements of one item, unless the set speaks of other evidence now."""
-    if (old.evidence, old.requires) != (new.evidence, new.requires):
+    if (old.evidence, written(old)) != (new.evidence, written(new)):
         if carried.items[new.code].all:
             carried.to_look_at[new.code] = _OTHER_WORDS(code=old.code)
         return

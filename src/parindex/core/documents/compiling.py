@@ -15,6 +15,7 @@ from parindex.core.documents.requirement_texts import dated
 from parindex.core.documents.requirements import Certainty, Day, Origin, Requirement, Requirements, Window
 from parindex.core.documents.terms import Term, terms_in
 from parindex.core.documents.topics import Speech, holds, is_broad, joined, narrow
+from parindex.core.documents.written import written
 from parindex.core.placeholders import Period
 from parindex.core.rules.date_tier import DateTier
 from parindex.core.sentences import Statement, Template
@@ -80,12 +81,12 @@ def compile_requirements(criteria: CriteriaSet) -> dict[str, Requirements]:
 def compile_item(item: Item, *, above: Sequence[str] = (), period: Period | None = None) -> Requirements:
     """Give the requirements of one item: as the set says them, else by rule from its words.
 
-    `above` are the names of what it stands in, the nearest first.
+    `above` are the names of what it stands in, the nearest first. Raises `Refused` where what the set says is faulty.
     """
-    if item.requires is not None:
+    if (own := written(item)) is not None:
         origin = Origin(phrase="; ".join(item.evidence), why=_WRITTEN(), certainty=Certainty.HIGH)
-        written = replace(item.requires, origins=item.requires.origins or (origin,))
-        return dated(written, period) if period else written
+        own = replace(own, origins=own.origins or (origin,))
+        return dated(own, period) if period else own
     if item.method in _SURVEYS:
         return Requirements(origins=(Origin(phrase="", why=_SURVEYED(), certainty=Certainty.HIGH),))
     about = _About(item, tuple(above), period)

@@ -39,7 +39,8 @@ _SIGNED = Template("có người ký", "signed")
 _OPTIONAL = Template("không bắt buộc", "optional")
 _SAID = Template("{what}; {more}", "{what}; {more}")
 _ONE_OF = Template("một trong: {choices}", "one of: {choices}")
-_TOGETHER = Template("({parts})", "({parts})")
+_CHOICE = Template("({number}) {what}", "({number}) {what}")
+_TOGETHER = Template("{one}; cùng với {other}", "{one}; together with {other}")
 _NOTHING = Template("đơn vị không phải nộp văn bản nào", "the unit has no document to file")
 
 
@@ -205,7 +206,8 @@ class Requirements:
             return (_NOTHING(),)
         said = [one.said for one in self.shared]
         if self.alternatives:
-            said.append(_ONE_OF(choices=tuple(_choice(choice) for choice in self.alternatives)))
+            numbered = enumerate(map(_choice, self.alternatives), start=1)
+            said.append(_ONE_OF(choices=tuple(_CHOICE(number=number, what=what) for number, what in numbered)))
         return tuple(said)
 
 
@@ -215,4 +217,4 @@ def either(statements: Sequence[Statement]) -> Statement:
 
 
 def _choice(choice: tuple[Requirement, ...]) -> Statement:
-    return choice[0].said if len(choice) == 1 else _TOGETHER(parts=tuple(one.said for one in choice))
+    return reduce(lambda one, other: _TOGETHER(one=one, other=other), (one.said for one in choice))

@@ -17,7 +17,9 @@ from parindex.core.sentences import Statement, Template
 from parindex.core.typed import Reading, asked_figures, clean, clean_typed, read_answer
 from parindex.kit.sealed import seal
 from parindex.rounds import permissions, refusals
+from parindex.rounds.actions import examining
 from parindex.rounds.models import Answer, Attachment, SheetArea
+from parindex.rounds.queries.assessing import is_asked
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import calendar
 
@@ -66,13 +68,15 @@ def save(*, answer_id: int, base_version: int, draft: Draft, by: "User", at: dat
         return Saved(answer=answer, reading=reading, is_changed=False)
     if answer.version != base_version:
         raise _changed_meanwhile(answer)
-    before = _content(answer)
+    before, was_asked = _content(answer), is_asked(item, answer)
     answer.typed, answer.note = draft.typed, draft.note
     answer.figures = seal(reading.answer) if reading.answer is not None else None
     answer.version += 1
     answer.changed_by, answer.changed_at = by, at
     refresh_progress(answer, item)
     answer.save(update_fields=["typed", "note", "figures", "version", "changed_by", "changed_at", "progress"])
+    if is_asked(item, answer) is not was_asked:
+        examining.refresh(answer_ids=[answer.pk])
     change = Change(before=before, after=_content(answer))
     audit.record(by=actor(by), at=at, verb="answer.save", target=answer_target(answer), change=change)
     return Saved(answer=answer, reading=reading, is_changed=True)

@@ -20,6 +20,7 @@ from parindex.rounds.models import Answer, Decision, Explanation, Petition, Roun
 from parindex.rounds.queries.council_approval import conditions
 from parindex.rounds.scoring import item_points
 from parindex.rounds.sets import criteria_of
+from parindex.rounds.tasks import learn_filing
 from parindex.rounds.windows import calendar
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ def mark_published(*, round_id: int, version: int, decision_number: str, seal: s
     change = Change(
         before={"published_at": before}, after={"version": version, "decision": decision_number, "seal": seal}
     )
+    learn_filing.enqueue(current.assessor_id)
     audit.record(by=actor(by), at=at, verb="round.publish", target=Target.of(current), change=change)
     return current
 

@@ -20,7 +20,8 @@ from parindex.evidence import actions as documents
 from parindex.evidence import queries as stored
 from parindex.evidence import refusals as refused
 from parindex.evidence.actions import About
-from parindex.rounds import permissions, refusals
+from parindex.rounds import examinations, permissions, refusals
+from parindex.rounds.actions import examining
 from parindex.rounds.actions.answers import answer_target, check_unlocked, item_of, refresh_progress
 from parindex.rounds.models import Answer, Attachment, SheetArea
 from parindex.rounds.queries.evidence import may_bring
@@ -64,7 +65,7 @@ def attach_new(*, answer_ids: Sequence[int], paper: NewPaper, by: "User", at: da
     `evidence.actions` refuses.
     """
     answers = _locked_for_unit(answer_ids, by, at)
-    document = _document(paper, answers[0].sheet.unit_id, by, at)
+    document = document_of(paper, answers[0].sheet.unit_id, by, at)
     return _file(answers, document, by, at)
 
 
@@ -82,7 +83,7 @@ def attach_to_explanation(*, answer_id: int, paper: NewPaper, by: "User", at: da
     lock = calendar(answer.sheet.round).lock(PhaseKind.EXPLANATION, at, answer.sheet.unit_id)
     if lock is not None:
         raise refusals.Locked(why=lock.said(), opener=lock.opener())
-    document = _document(paper, answer.sheet.unit_id, by, at)
+    document = document_of(paper, answer.sheet.unit_id, by, at)
     return _file([answer], document, by, at, Stage.EXPLANATION)[0]
 
 
@@ -109,7 +110,7 @@ def detach(*, attachment_id: int, by: "User", at: datetime) -> Attachment:
     row = _live(attachment_id, by)
     (answer,) = _locked_for_unit([row.answer_id], by, at)
     _take_away(row, by, at)
-    _refresh(answer)
+    _refresh([answer], at)
     _record("evidence.detach", row, by, at, Change(before=_said(row)))
     return row
 
@@ -128,8 +129,7 @@ def move(*, attachment_id: int, to_answer_id: int, by: "User", at: datetime) -> 
     moved = Attachment.objects.create(
         answer=target, document=row.document, stage=_stage(target), by=by, at=at, moved_from=row
     )
-    for answer in answers.values():
-        _refresh(answer)
+    _refresh(list(answers.values()), at)
     _record("evidence.move", moved, by, at, Change(before=_said(row), after=_said(moved)))
     return moved
 
@@ -143,6 +143,14 @@ def replace(*, attachment_id: int, upload_key: UUID, by: "User", at: datetime) -
     row = _live(attachment_id, by)
     _check_everywhere(row, by, at)
     return documents.replace(document_id=row.document_id, upload_key=upload_key, by=by, at=at)
+
+
+@transaction.atomic
+def confirm(*, attachment_id: int, about: About, by: "User", at: datetime) -> "Document":
+    """Say what a document is after a look at what was read of it; raises as `replace`."""
+    row = _live(attachment_id, by)
+    _check_everywhere(row, by, at)
+    return documents.confirm(document_id=row.document_id, about=about, by=by, at=at)
 
 
 @transaction.atomic
@@ -202,13 +210,18 @@ def _check_everywhere(row: Attachment, by: "User", at: datetime) -> None:
     if row.stage == Stage.ON_BEHALF:
         raise refusals.OnBehalfStays
     _locked_for_unit([row.answer_id], by, at)
-    shared = Attachment.objects.filter(document=row.document_id, removed_at__isnull=True).exclude(pk=row.pk)
+    check_unlocked_everywhere(document_id=row.document_id, at=at, besides=row.pk)
+
+
+def check_unlocked_everywhere(*, document_id: int, at: datetime, besides: int | None = None) -> None:
+    """Raise `SharedWithLocked` where a document is filed under an item, other than in `besides`, that is locked."""
+    shared = Attachment.objects.filter(document=document_id, removed_at__isnull=True).exclude(pk=besides or 0)
     for other in shared.select_related("answer__area", "answer__sheet__round", "answer__sheet__unit").order_by("pk"):
         if calendar(other.answer.sheet.round).answer_lock(other.answer, at) is not None:
             raise refusals.SharedWithLocked(item=other.answer.item)
 
 
-def _document(paper: NewPaper, unit_id: int, by: "User", at: datetime) -> "Document":
+def document_of(paper: NewPaper, unit_id: int, by: "User", at: datetime) -> "Document":
     """Make a document of the unit, or give the one that has this very file already."""
     origin = documents.Origin.UNIT
     try:
@@ -245,8 +258,7 @@ def _file(
         Attachment.objects.create(answer=answer, document=document, stage=stage or _stage(answer), by=by, at=at)
         for answer in answers
     ]
-    for answer in answers:
-        _refresh(answer)
+    _refresh(answers, at)
     for row in rows:
         _record("evidence.attach", row, by, at, Change(after=_said(row)))
     return rows
@@ -270,9 +282,13 @@ def _take_away(row: Attachment, by: "User", at: datetime) -> None:
     row.removed_by, row.removed_at = by, at
 
 
-def _refresh(answer: Answer) -> None:
-    refresh_progress(answer, item_of(answer))
-    answer.save(update_fields=["progress"])
+def _refresh(answers: Sequence[Answer], at: datetime) -> None:
+    """Keep how far answers of one sheet are, and how far their evidence goes."""
+    for answer in answers:
+        refresh_progress(answer, item_of(answer))
+        answer.save(update_fields=["progress"])
+    examining.refresh(answer_ids=[answer.pk for answer in answers])
+    examinations.ask(sheet_ids=[answers[0].sheet_id], at=at)
 
 
 def _said(row: Attachment) -> dict[str, object]:

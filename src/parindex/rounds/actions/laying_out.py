@@ -1,7 +1,10 @@
 """Lays out the sheets of a round: their areas once set and units are chosen, their answers when it opens."""
 
 from parindex.core.criteria import CriteriaSet
+from parindex.core.documents.sufficiency import State
+from parindex.core.progress import is_expected
 from parindex.rounds.models import Answer, Round, SheetArea
+from parindex.rounds.queries.assessing import bare
 
 BATCH = 500
 
@@ -23,11 +26,18 @@ def lay_out_areas(current: Round, criteria: CriteriaSet) -> None:
 def lay_out_answers(current: Round, criteria: CriteriaSet) -> None:
     """Give every area of a round the empty answers that it has not yet."""
     groups = {area.code: area for area in criteria.areas}
+    lacking = bare(current)
     rows = SheetArea.objects.filter(sheet__round=current, code__in=groups).order_by("sheet", "position")
     answers = [
-        Answer(sheet_id=sheet_id, area_id=pk, item=criteria.items[position].code, position=position)
+        Answer(
+            sheet_id=sheet_id,
+            area_id=pk,
+            item=item.code,
+            position=position,
+            evidence_state=(lacking[item.code].state if is_expected(item) else State.NOT_NEEDED).value,
+        )
         for sheet_id, code, pk in rows.values_list("sheet_id", "code", "pk")
-        for position in range(groups[code].first, groups[code].last)
+        for position, item in enumerate(criteria.items[groups[code].first : groups[code].last], groups[code].first)
     ]
     Answer.objects.bulk_create(answers, batch_size=BATCH, ignore_conflicts=True)
 

@@ -18,8 +18,9 @@ from parindex.core.progress import ItemProgress, item_progress
 from parindex.core.recoding import recode
 from parindex.core.workflow import AreaState
 from parindex.criteria import queries as criteria
+from parindex.criteria import requiring
 from parindex.kit.sealed import seal
-from parindex.rounds import refusals
+from parindex.rounds import examinations, refusals
 from parindex.rounds.actions import migrating_areas
 from parindex.rounds.actions.laying_out import BATCH, lay_out_answers, lay_out_areas
 from parindex.rounds.actions.opening import managed
@@ -48,7 +49,8 @@ def migrate(*, round_id: int, new: NewSet, by: "User", at: datetime) -> SetChang
 
     Answers whose item left the set are kept as orphans; verdicts on what is judged by another rule now are superseded
     and stay readable; areas with something new to fill in go back to their units. The checks before sending in name the
-    new codes; one without a place is switched off. Raises `NotAllowed`, `ReasonMissing`, `SetUnchanged`, `KeyError` for
+    new codes; one without a place is switched off. Required evidence that was approved comes along with its items.
+    Raises `NotAllowed`, `ReasonMissing`, `SetUnchanged`, `KeyError` for
     codes that are in neither set, and `Refused` for a set that the period cannot freeze.
     """
     current = managed(round_id, by)
@@ -62,6 +64,8 @@ def migrate(*, round_id: int, new: NewSet, by: "User", at: datetime) -> SetChang
     lines = compare(old_set, new_set, new.moves)
     list(Answer.objects.select_for_update().filter(sheet__round=current).order_by("pk").values_list("pk"))
     found = plans(current, old_set, new_set, lines)
+    place = requiring.Place(version_id=new.criteria_id, period=current.period)
+    requiring.carry_over(from_id=old_id, place=place, moves=new.moves, by=by, at=at)
     row = SetChange.objects.create(
         round=current,
         from_criteria_id=old_id,
@@ -78,6 +82,7 @@ def migrate(*, round_id: int, new: NewSet, by: "User", at: datetime) -> SetChang
     _supersede(lines, found, at)
     after = {"criteria_hash": content_hash, "moves": row.moves, "areas": moved, "checks": current.checks}
     change = Change(before={"criteria_hash": new.compared_with, "checks": checks_before}, after=after)
+    examinations.ask_round(round_id=current.pk, at=at)
     audit.record(by=actor(by), at=at, verb="round.change_set", target=Target.of(current), change=change, reason=reason)
     return row
 

@@ -29,6 +29,14 @@ class FilesField(forms.FileField):
         return [file for file in files if isinstance(file, UploadedFile)]
 
 
+class FilesForm(forms.Form):
+    """Files of which nothing is said yet."""
+
+    files = FilesField(  # type: ignore[assignment]  # the field of the form, which Django keeps apart from its files
+        label=_("Files"), required=False, widget=FilesInput(attrs={"multiple": True})
+    )
+
+
 class AddForm(DocumentForm):
     """Files, or the address of a document, and under which further items of the sheet it is filed too."""
 
@@ -55,6 +63,12 @@ class MoveForm(forms.Form):
         """Offer the items to which it can move."""
         super().__init__(*args, **options)
         self.fields["to"].choices = [("", "—"), *targets]  # type: ignore[attr-defined]
+
+
+class PlaceForm(MoveForm):
+    """The item under which a document of the desk is filed."""
+
+    to = forms.TypedChoiceField(label=_("Item"), coerce=int, empty_value=None, widget=LongSelect)
 
 
 class ReplaceForm(forms.Form):

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
+from parindex.core.documents.sufficiency import State
 from parindex.core.progress import ItemProgress
 from parindex.rounds.models.sheets import Sheet, SheetArea, visible_area
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from parindex.accounts.models import User
 
 _PROGRESS = [(state.value, state.value) for state in ItemProgress]
+_SUFFICIENCY = [(state.value, state.value) for state in State]
 
 
 #: Stands between the code that an orphan answered and the number of the change that took its item away.
@@ -47,6 +49,9 @@ class Answer(models.Model):
     note = models.TextField(blank=True, default="")
     #: How far the answer is: `core.progress`, computed with every change of what it depends on.
     progress = models.CharField(max_length=16, choices=_PROGRESS, default=ItemProgress.EMPTY.value)
+    #: How far its evidence goes: `core.documents.sufficiency`, computed with every change of what it depends on; empty
+    #: while nobody has looked yet.
+    evidence_state = models.CharField(max_length=16, choices=_SUFFICIENCY, blank=True, default="")
     version = models.PositiveIntegerField(default=0)
     changed_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     changed_at = models.DateTimeField(null=True, blank=True)

@@ -1,7 +1,7 @@
 """Reads of evidence: what is filed under an item, who may open it, and what is to be shown of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ from parindex.evidence import queries as documents
 from parindex.evidence.places import ANY_KEY, UploadPlace
 from parindex.rounds import permissions
 from parindex.rounds.models import Answer, Attachment, Submission, visible_area
+from parindex.rounds.queries.desk import flagged_in
+from parindex.rounds.queries.desk_rows import Flagged
 from parindex.rounds.visibility import shows_names_to_unit
 from parindex.rounds.windows import Calendar, calendar
 
@@ -70,6 +72,8 @@ class Panel:
     on_behalf: list[Paper]
     may_change: bool
     may_bring: bool
+    #: What does not seem to belong here, for who may move it.
+    flags: list[Flagged] = field(default_factory=list)
 
     @property
     def upload(self) -> UploadPlace:
@@ -109,12 +113,15 @@ def panel(answer: Answer, user: "User", now: datetime, dates: Calendar | None = 
     """Give the evidence of an item as a page shows it; the answer brings its area, sheet, round and unit."""
     dates = dates or calendar(answer.sheet.round)
     papers = papers_of([answer], dates).get(answer.pk, [])
+    own, is_mine = [paper for paper in papers if not paper.is_on_behalf], may_change(user, answer, now, dates)
+    filed = [paper.attachment for paper in own]
     return Panel(
         answer=answer,
-        papers=[paper for paper in papers if not paper.is_on_behalf],
+        papers=own,
         on_behalf=[paper for paper in papers if paper.is_on_behalf],
-        may_change=may_change(user, answer, now, dates),
+        may_change=is_mine,
         may_bring=may_bring(user, answer),
+        flags=flagged_in(answer, filed, user, now, dates) if is_mine and filed else [],
     )
 
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from parindex.core.progress import is_self_scored
-from parindex.evidence import preview
+from parindex.evidence import preview, proposals
 from parindex.evidence import queries as documents
+from parindex.evidence.papers import facts_of, readings_of
 from parindex.rounds import permissions
 from parindex.rounds.models import Answer, Attachment, Finding
 from parindex.rounds.queries.evidence import paper_of
@@ -15,7 +16,7 @@ from parindex.rounds.windows import Calendar, calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
-    from parindex.evidence.models import Revision
+    from parindex.evidence.models import Document, Revision
 
 
 #: What says whether an answer can be changed, and by whom; the sheet is the same for all.
@@ -77,6 +78,24 @@ def document_page(row: Attachment, chosen: str, dates: Calendar | None = None) -
         "viewed": viewed,
         "moved_to": moved_to,
         "shared": list(same_sheet.values_list("answer__item", flat=True)),
+        **read_of(row.document, shown),
+    }
+
+
+def read_of(document: "Document", revision: "Revision | None") -> dict[str, object]:
+    """Give what was read of a revision beside what people wrote of the document: its state, facts, signatures, layout.
+
+    One query.
+    """
+    reading = readings_of([revision.file_id]).get(revision.file_id) if revision else None
+    facts = facts_of(reading)
+    return {
+        "reading": reading,
+        "reading_said": proposals.state_said(reading) if reading else None,
+        "facts": proposals.read_facts(facts),
+        "compared": proposals.compared(document, facts),
+        "signatures": proposals.signatures_of(reading),
+        "layout": proposals.layout_findings(reading, revision),
     }
 
 

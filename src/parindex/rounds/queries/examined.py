@@ -1,22 +1,21 @@
 """What the machine makes of the documents of a sheet: how far each item's evidence goes, and what to look at."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from parindex.core.criteria import CriteriaSet
 from parindex.core.documents.examining import Examination, Setting, examine
-from parindex.core.documents.experience import Experience
 from parindex.core.documents.papers import Paper
-from parindex.core.documents.requirements import Requirements
 from parindex.core.documents.routing import Router
-from parindex.core.locks import PhaseKind
 from parindex.criteria import queries as criteria
 from parindex.criteria.queries import Required
 from parindex.evidence.papers import papers_of
-from parindex.rounds.models import Attachment, Round, Sheet
+from parindex.rounds.models import Answer, Round, Sheet
+from parindex.rounds.queries.assessing import asked_of, filed_under
+from parindex.rounds.queries.earlier import earlier_papers
+from parindex.rounds.queries.experience import Learnt, learnt_by
 from parindex.rounds.sets import criteria_of
-from parindex.rounds.windows import Calendar
 from parindex.units import queries as units
 
 
@@ -31,32 +30,25 @@ class Examined:
     examination: Examination
 
 
-def examine_sheet(sheet: Sheet, dates: Calendar, stakes: Mapping[str, int] | None = None) -> Examined:
+def examine_sheet(sheet: Sheet, answers: Iterable[Answer] | None = None) -> Examined:
     """Examine what a unit has filed in a round; the sheet brings its round and its unit.
 
-    `stakes` are the micropoints that hang on each item, its maximum without them. The number of queries is constant.
+    The number of queries is constant. A sheet of many documents takes a second or two: it is work for the workers.
     """
     current = sheet.round
-    criteria_set = criteria_of(current)
     required = required_of(current)
-    filed_rows = list(
-        Attachment.objects.filter(answer__sheet=sheet, removed_at__isnull=True, answer__is_orphan=False)
-        .exclude(stage=Attachment.Stage.ON_BEHALF)
-        .select_related("document", "answer")
-        .order_by("at", "pk")
-    )
-    papers = papers_of({row.document_id: row.document for row in filed_rows}.values(), own_names(sheet))
+    known = list(Answer.objects.filter(sheet=sheet, is_orphan=False).order_by("pk") if answers is None else answers)
+    rows = filed_under(known)
+    names = own_names(sheet)
+    papers = papers_of({row.document_id: row.document for row in rows}.values(), names)
+    codes = {answer.pk: answer.item for answer in known}
     filed: dict[str, tuple[Paper, ...]] = {}
-    for row in filed_rows:
-        filed[row.answer.item] = (*filed.get(row.answer.item, ()), papers[row.document_id])
-    window = dates.window(PhaseKind.SELF_SCORING, sheet.unit_id)
-    setting = Setting(
-        year=current.year,
-        stakes=stakes or {item.code: item.maximum for item in criteria_set.items},
-        deadline=window.closes_at if window else None,
-    )
+    for row in rows:
+        code = codes[row.answer_id]
+        filed[code] = (*filed.get(code, ()), papers[row.document_id])
     router = router_of(current, required)
-    examination = examine(filed, required.items, router, setting)
+    setting = Setting(year=current.year, earlier=earlier_papers(sheet, names) if rows else ())
+    examination = examine(filed, asked_of(known, required, current), router, setting)
     return Examined(papers=papers, filed=filed, required=required, router=router, examination=examination)
 
 
@@ -70,19 +62,20 @@ def required_of(current: Round) -> Required:
     return criteria.required(current.criteria_hash, current.period)
 
 
-def router_of(current: Round, required: Required, experience: Experience | None = None) -> Router:
-    """Give the router of a round; made once in each process for the same set, requirements and experience."""
-    return _router(_Known(criteria_of(current), required.hash, required.items, experience))
+def router_of(current: Round, required: Required, learnt: Learnt | None = None) -> Router:
+    """Give the router of a round with what its assessor's earlier rounds taught, or with what is given. One query.
+
+    Made once in each process for the same set, requirements and experience.
+    """
+    return _router(_Known(criteria_of(current), required, learnt or learnt_by(current.assessor_id)))
 
 
 class _Known:
     """What a router is made of, told apart by what it was made from and not by its content."""
 
-    def __init__(
-        self, frozen: CriteriaSet, required_hash: str, items: Mapping[str, Requirements], experience: Experience | None
-    ) -> None:
-        self.criteria, self.items, self.experience = frozen, items, experience
-        self._key = (frozen.hash, required_hash, id(experience))
+    def __init__(self, frozen: CriteriaSet, required: Required, learnt: Learnt) -> None:
+        self.criteria, self.items, self.experience = frozen, required.items, learnt.experience
+        self._key = (frozen.hash, frozen.period, required.hash, learnt.stamp)
 
     def __hash__(self) -> int:
         return hash(self._key)

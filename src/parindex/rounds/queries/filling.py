@@ -80,6 +80,7 @@ class SheetPage:
     people: dict[int, str]
     may_assign: bool
     may_submit: bool
+    uses_desk: bool
     found: int
 
     @property
@@ -148,6 +149,7 @@ def sheet_page(sheet: Sheet, user: "User", now: datetime, *, show: str = "all", 
         people=people,
         may_assign=permissions.may_assign(user, sheet),
         may_submit=permissions.may_submit(user, sheet),
+        uses_desk=permissions.works_in(user, sheet),
         found=len(kept),
     )
 

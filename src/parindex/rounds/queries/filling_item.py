@@ -24,6 +24,7 @@ from parindex.rounds.queries.filling_last_year import LastYear, last_year
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.queries.filling_points import Hanging
 from parindex.rounds.queries.filling_rows import Row
+from parindex.rounds.queries.sufficiency_box import Box, loaded_box
 from parindex.rounds.sets import criteria_of
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class ItemPage:
     hanging_points: int
     findings: list[Finding]
     evidence: Panel
+    required: Box
     history: list[Event]
     line: PhaseLine
 
@@ -130,6 +132,7 @@ def item_page(answer: Answer, user: "User", now: datetime, content: Content | No
         hanging_points=sum(row.points for row in hanging),
         findings=_findings(answer),
         evidence=filed,
+        required=loaded_box(loaded, answer, [paper.attachment for paper in filed.papers]),
         history=history(answer, item),
         line=phase_line(answer.sheet.round, loaded.calendar, now, answer.sheet.unit_id),
     )

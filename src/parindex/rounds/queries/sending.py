@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,7 +17,9 @@ from parindex.kit.sealed import unseal
 from parindex.rounds import checks
 from parindex.rounds.models import Answer, Attachment, Finding, Sheet, SheetArea
 from parindex.rounds.queries.evidence import live_of_sheet
+from parindex.rounds.queries.sufficiency import kept_of
 from parindex.rounds.sets import criteria_of
+from parindex.rounds.sufficiency import Part, evidence_of
 from parindex.rounds.windows import Calendar
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class Contents:
     answers: list[Answer]
     filed: Mapping[int, list[Attachment]]
     revisions: "Mapping[int, Revision]"
+    #: What each answer requires as evidence, part by part, by key.
+    parts: Mapping[int, tuple[Part, ...]] = field(default_factory=dict)
 
     def stamp(self, areas: Collection[int]) -> str:
         """Give a text that changes with anything that a head signs for."""
@@ -77,7 +81,9 @@ class Contents:
             core_checks.Paper(title=row.document.title, issued_on=row.document.issued_on, file=self._hash(row))
             for row in own
         )
-        return ItemFacts(progress=ItemProgress(answer.progress), figures=figures_of(answer), papers=papers)
+        evidence = evidence_of(answer.evidence_state, self.parts.get(answer.pk, ()))
+        progress = ItemProgress(answer.progress)
+        return ItemFacts(progress=progress, figures=figures_of(answer), papers=papers, evidence=evidence)
 
     def _hash(self, row: Attachment) -> str:
         revision = self.revisions.get(row.document_id)
@@ -121,7 +127,7 @@ class Review:
 
 
 def contents(sheet: Sheet) -> Contents:
-    """Read a sheet with everything in it; it brings its round. Four queries."""
+    """Read a sheet with everything in it; it brings its round. Six queries."""
     areas = {area.pk: area for area in SheetArea.objects.filter(sheet=sheet).order_by("position", "pk")}
     answers = list(Answer.objects.filter(sheet=sheet, is_orphan=False).in_order())
     for answer in answers:
@@ -138,6 +144,7 @@ def contents(sheet: Sheet) -> Contents:
         answers=answers,
         filed=filed,
         revisions=revisions,
+        parts=kept_of(sheet.round, answers).parts,
     )
 
 

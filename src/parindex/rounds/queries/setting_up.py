@@ -15,6 +15,7 @@ from parindex.accounts.kinds import RoleKind
 from parindex.core.locks import PHASES, PhaseKind, Window
 from parindex.rounds import checks as checks_before_sending
 from parindex.rounds.models import Assignment, Phase, Round, SheetArea
+from parindex.rounds.queries import setting_up_required
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import Calendar
 from parindex.units import queries as units
@@ -196,7 +197,35 @@ def _wanted(current: Round) -> list[Check]:
             address=reverse("rounds:setup-checks", args=[current.pk]),
             is_done=bool(current.criteria_hash) and not faults,
         ),
+        _evidence(current),
     ]
+
+
+def _evidence(current: Round) -> Check:
+    """Say whether somebody approved what evidence is required; a round may open without."""
+    found = setting_up_required.summary(current) if current.criteria_hash else None
+    return Check(
+        text=gettext("The required evidence is approved"),
+        detail=_standing(found) if found else "",
+        address=reverse("rounds:setup-required", args=[current.pk]),
+        is_done=bool(found and found.is_done),
+    )
+
+
+def _standing(found: setting_up_required.Summary) -> str:
+    parts = []
+    if found.unsure and found.is_approved:
+        words = ngettext("%(count)s item to look at again", "%(count)s items to look at again", found.unsure)
+        parts.append(words % {"count": found.unsure})
+    elif found.unsure:
+        words = ngettext("not approved (%(count)s item unsure)", "not approved (%(count)s items unsure)", found.unsure)
+        parts.append(words % {"count": found.unsure})
+    elif not found.is_approved:
+        parts.append(gettext("not approved"))
+    if found.waiting:
+        words = ngettext("%(count)s change waits for approval", "%(count)s changes wait for approval", found.waiting)
+        parts.append(words % {"count": found.waiting})
+    return "; ".join(parts)
 
 
 def _some(names: list[str], most: int = 4) -> str:

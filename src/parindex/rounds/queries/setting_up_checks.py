@@ -20,6 +20,7 @@ from parindex.rounds import checks
 from parindex.rounds.models import Answer, Attachment, Round, Sheet, SheetArea
 from parindex.rounds.queries.sending import ease
 from parindex.rounds.sets import criteria_of
+from parindex.rounds.sufficiency import evidence_of
 from parindex.rounds.windows import Calendar, calendar
 
 #: More answers, or more documents, are not looked through while somebody waits for a page.
@@ -148,11 +149,13 @@ def _held(current: Round, now: datetime) -> Iterator[_Held]:
     papers = _papers(current)
     found: dict[int, _Held] = defaultdict(_Held)
     rows = Answer.objects.filter(sheet__round=current, is_orphan=False).order_by("pk")
-    fields = ("pk", "sheet", "area", "item", "progress", "figures", "is_returned")
-    for pk, sheet_id, area_id, item, progress, figures, is_returned in rows.values_list(*fields):
+    fields = ("pk", "sheet", "area", "item", "progress", "figures", "is_returned", "evidence_state")
+    for pk, sheet_id, area_id, item, progress, figures, is_returned, state in rows.values_list(*fields):
         held, area = found[sheet_id], areas[area_id]
         given = unseal({"answer": figures})["answer"] if figures is not None else None
-        held.items[item] = ItemFacts(progress=ItemProgress(progress), figures=given, papers=tuple(papers[pk]))
+        held.items[item] = ItemFacts(
+            progress=ItemProgress(progress), figures=given, papers=tuple(papers[pk]), evidence=evidence_of(state, ())
+        )
         if is_with_unit(AreaState(area.state)):
             held.left.add(item)
         if is_locked(area, is_returned):

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from parindex.rounds.views import setting_up, setting_up_change, setting_up_checks, setting_up_sections, workbooks
+from parindex.rounds.views import (
+    setting_up,
+    setting_up_change,
+    setting_up_checks,
+    setting_up_required,
+    setting_up_required_item,
+    setting_up_sections,
+    workbooks,
+)
 
 urlpatterns = [
     path("dot/", setting_up.round_list, name="list"),
@@ -15,6 +23,17 @@ urlpatterns = [
     path("dot/<key:round_id>/thiet-lap/thoi-gian/", setting_up_sections.phases, name="setup-phases"),
     path("dot/<key:round_id>/thiet-lap/kiem-tra/", setting_up_checks.round_checks, name="setup-checks"),
     path("dot/<key:round_id>/thiet-lap/kiem-tra/tai-ve/", setting_up_checks.checks_file, name="setup-checks-file"),
+    path("dot/<key:round_id>/thiet-lap/tai-lieu/", setting_up_required.required_evidence, name="setup-required"),
+    path(
+        "dot/<key:round_id>/thiet-lap/tai-lieu/tai-ve/",
+        setting_up_required.required_file,
+        name="setup-required-file",
+    ),
+    path(
+        "dot/<key:round_id>/thiet-lap/tai-lieu/muc/<path:code>/",
+        setting_up_required_item.required_item,
+        name="setup-required-item",
+    ),
     path("dot/<key:round_id>/thiet-lap/nguoi/", setting_up_sections.people, name="setup-people"),
     path("dot/<key:round_id>/doi-bo-chi-so/", setting_up_change.choose, name="set-change"),
     path(

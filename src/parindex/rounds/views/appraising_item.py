@@ -14,6 +14,7 @@ from parindex.accounts.http import AuthedRequest, signed_in
 from parindex.core.cuts import CUT_REASONS
 from parindex.core.faults import Refused
 from parindex.core.typed import show_answer
+from parindex.evidence.looking import look_at
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.rounds import permissions, stages
@@ -23,6 +24,7 @@ from parindex.rounds.forms.filling import read_draft
 from parindex.rounds.models import Answer, Finding
 from parindex.rounds.models.appraisal import Stage
 from parindex.rounds.queries import appraising_side as side
+from parindex.rounds.queries.appraising_found import Found, found_on
 from parindex.rounds.queries.appraising_item import ItemView, item_view
 from parindex.rounds.queries.evidence import panel
 from parindex.rounds.queries.filling_fields import fields
@@ -107,6 +109,8 @@ def _context(request: AuthedRequest, answer: Answer, stage: Stage, refusal: Refu
     shown = next((one for one in papers if str(one.attachment.pk) == wanted), papers[0] if papers else None)
     pages = shown.pages if shown else 0
     page = min(max(1, _page(request)), max(1, pages))
+    found = found_on(answer, evidence.papers, request.user, dates)
+    refusal = refusal if refusal.posted else _proposed(request, found)
     return {
         "section": "work",
         "view": view,
@@ -123,13 +127,24 @@ def _context(request: AuthedRequest, answer: Answer, stage: Stage, refusal: Refu
         "reasons": [(reason.value, words()) for reason, words in CUT_REASONS.items()],
         "fields": fields(view.item, _typed(request, view, refusal)),
         "evidence": evidence,
+        "found": found,
+        "read": look_at(shown.revision, page) if shown else None,
         "papers": papers,
         "shown": shown,
         "page": page,
         "pages": pages,
+        "turn_url": f"?theo={mode}&tai-lieu={shown.attachment.pk}&trang=" if shown and pages > 1 else "",
         "marks": [one for one in view.marks if shown and shown.revision and _is_on(one, shown.revision.pk, page)],
         "refusal": refusal,
     }
+
+
+def _proposed(request: AuthedRequest, found: Found | None) -> Refusal:
+    """Let the form of a cut begin with what the machine found, where the appraiser asked for it; nothing is stored."""
+    hint = found.hint(request.GET.get("ly-do", "")) if found else None
+    if hint is None:
+        return Refusal()
+    return Refusal(posted={"outcome": "cut", "reason": hint.reason, "sentence": hint.sentence.say(language())})
 
 
 def _verdict(request: AuthedRequest, answer: Answer, stage: Stage) -> str:

@@ -20,6 +20,7 @@ from parindex.rounds.actions import evidence
 from parindex.rounds.forms.evidence import MoveForm, ReplaceForm
 from parindex.rounds.models import Answer, Attachment
 from parindex.rounds.queries import evidence as queries
+from parindex.rounds.queries.desk import flagged_in
 from parindex.rounds.queries.evidence_pages import document_page, targets_of
 from parindex.rounds.views.evidence import back
 from parindex.rounds.windows import calendar
@@ -105,6 +106,7 @@ def _show(request: AuthedRequest, row: Attachment, form: DocumentForm, status: i
         "form": form,
         "move_form": MoveForm(targets=[(target.pk, name) for target, name in targets]),
         "replace_form": ReplaceForm(),
+        "flags": flagged_in(row.answer, [row], request.user, now, dates) if may_change else [],
         **document_page(row, request.GET.get("ban", ""), dates),
     }
     return render(request, "rounds/sending/document.html", context, status=status)

@@ -25,6 +25,7 @@ from parindex.rounds.forms.setting_up import CriteriaForm
 from parindex.rounds.forms.setting_up_change import MovesForm
 from parindex.rounds.models import Round, SetChange
 from parindex.rounds.queries import setting_up_change as queries
+from parindex.rounds.queries.setting_up_required import looks_after
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.views.setting_up import managed
 from parindex.web.templatetags.figures import language
@@ -78,6 +79,7 @@ def compare_sets(request: AuthedRequest, round_id: int, version_id: int) -> Http
         "effects": [effect for effect in effects if effect.is_changed],
         "totals": _totals(effects),
         "recoded": recode(current.checks, old, new, moves),
+        "looks": looks_after(current, version.content_hash, moves),
     }
     return render(request, "rounds/setting_up/change_compare.html", context)
 

@@ -62,9 +62,24 @@ function draws(svg, rect, holder) {
   });
 }
 
+/* Turned about its upper left corner and moved back, so that every part of it can be scrolled to. */
+function lay(page, side) {
+  page.style.transform = "";
+  page.style.marginBottom = "";
+  const { offsetWidth: width, offsetHeight: height } = page;
+  const moves = [null, `translateX(${height}px)`, `translate(${width}px, ${height}px)`, `translateY(${width}px)`];
+  if (!side) {
+    return;
+  }
+  page.style.transformOrigin = "0 0";
+  page.style.transform = `${moves[side]} rotate(${side * 90}deg)`;
+  page.style.marginBottom = side % 2 ? `${width - height}px` : "";
+}
+
 function views(root, page) {
   let size = 1;
   let side = 0;
+  new ResizeObserver(() => side && lay(page, side)).observe(page);
   root.querySelectorAll("[data-zoom]").forEach((button) =>
     button.addEventListener("click", () => {
       size = Math.min(3, Math.max(1, size + Number(button.dataset.zoom)));
@@ -73,7 +88,7 @@ function views(root, page) {
   );
   root.querySelector("[data-turn]")?.addEventListener("click", () => {
     side = (side + 1) % 4;
-    page.dataset.side = side;
+    lay(page, side);
   });
 }
 

@@ -241,8 +241,10 @@ class Place {
   }
 
   listenForDrops() {
+    const ground = this.root.dataset.drop === "page" ? document : this.root;
     for (const [name, isOver] of [["dragenter", true], ["dragover", true], ["dragleave", false], ["drop", false]]) {
-      this.root.addEventListener(name, (event) => {
+      ground.addEventListener(name, (event) => {
+        if (ground === document && !event.dataTransfer?.types.includes("Files")) return;
         event.preventDefault();
         this.root.classList.toggle("upload--over", isOver);
         if (name === "drop") this.take(event.dataTransfer.files);
@@ -281,9 +283,18 @@ class Place {
     if (this.isRunning) return;
     this.isRunning = true;
     let next;
-    while ((next = this.items.find((item) => item.state === "waiting"))) await next.run();
+    while ((next = this.items.find((item) => item.state === "waiting"))) {
+      await next.run();
+      if (next.state === "done" && this.root.dataset.reloadUrl) this.shown(next);
+    }
     this.isRunning = false;
     if (this.items.some((item) => item.state === "done")) this.reload();
+  }
+
+  /* Where a part of the page is fetched anew, what arrived stands there. */
+  shown(item) {
+    item.remove();
+    this.reload();
   }
 
   /* What failed stays in sight: then the page is not loaded again, only a part of it that is named. */

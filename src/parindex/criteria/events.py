@@ -1,0 +1,6 @@
+"""What happens here that rooms above may listen to."""
+
+from django.dispatch import Signal
+
+#: Other evidence is required by a version now; `version_id` and `at`. Sent within the transaction of the approval.
+required_evidence_changed = Signal()

@@ -1,0 +1,210 @@
+"""One document of the desk: looked at, taken to be what was read, corrected, filed, handed on, put aside."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from parindex.accounts.http import AuthedRequest, signed_in
+from parindex.evidence import http, proposals, queue
+from parindex.evidence import queries as stored
+from parindex.evidence.actions import About
+from parindex.evidence.forms import DocumentForm
+from parindex.evidence.papers import facts_of, readings_of
+from parindex.evidence.refusals import FileMissing, NoPicture
+from parindex.kit import clock
+from parindex.kit.errors import ActionError
+from parindex.rounds import permissions, refusals
+from parindex.rounds.actions import desk as actions
+from parindex.rounds.forms.evidence import PlaceForm
+from parindex.rounds.models import Answer, DeskPaper
+from parindex.rounds.queries.desk_pages import paper_page
+from parindex.rounds.queries.desk_sheet import Desk
+from parindex.rounds.views.desk import own_paper, said_of_filing
+from parindex.web.templatetags.figures import language
+
+if TYPE_CHECKING:
+    from parindex.evidence.models import Reading, Revision
+
+
+def acting(
+    view: Callable[[AuthedRequest, DeskPaper], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """Let an officer of the unit act on a document of its desk, then lead back there; a refusal becomes a message."""
+
+    @wraps(view)
+    def answer(request: AuthedRequest, /, paper_id: int) -> HttpResponseBase:
+        paper = own_paper(request, paper_id)
+        if not permissions.may_use_desk(request.user, paper.sheet):
+            raise Http404
+        try:
+            return view(request, paper)
+        except (Answer.DoesNotExist, DeskPaper.DoesNotExist) as missing:
+            raise Http404 from missing
+        except ActionError as refusal:
+            messages.error(request, refusal.say(language()))
+            return to_desk(paper)
+
+    return answer
+
+
+def to_desk(paper: DeskPaper) -> HttpResponseBase:
+    """Lead back to the desk."""
+    return redirect("rounds:desk", paper.sheet.round_id, paper.sheet.unit.code)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def paper(request: AuthedRequest, paper_id: int) -> HttpResponse:
+    """Show a document with a form that holds what was read, and take what the person makes of it."""
+    found = own_paper(request, paper_id)
+    may_use = permissions.may_use_desk(request.user, found.sheet)
+    if request.method == "POST" and not may_use:
+        raise Http404
+    revision, reading = _read(found)
+    about = proposals.proposed(found.document, facts_of(reading), revision.file_name if revision else "")
+    form = DocumentForm(request.POST or None, initial=DocumentForm.initial_of(found.document, about))
+    status = 200
+    if request.method == "POST":
+        if form.is_valid() and _is_confirmed(request, found, form):
+            messages.success(request, gettext("Saved."))
+            return redirect(
+                f"{reverse('rounds:desk', args=[found.sheet.round_id, found.sheet.unit.code])}#giay-{found.pk}"
+            )
+        status = 422
+    targets = Desk(found.sheet, request.user, clock.now()).targets if may_use else []
+    context = {
+        "section": "work",
+        "form": form,
+        "may_use": may_use,
+        "targets": targets,
+        "move_form": PlaceForm(targets=[(answer.pk, name) for answer, name in targets]),
+        **paper_page(found, revision),
+    }
+    return render(request, "rounds/desk/paper.html", context, status=status)
+
+
+@require_POST
+@signed_in
+@acting
+def accept(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
+    """Take a document to be what was read of it."""
+    if not proposals.is_read(_read(paper)[1]):
+        raise refusals.NothingToDo(what="chưa đọc được gì từ tài liệu này")
+    actions.confirm(paper_id=paper.pk, about=_proposed(paper), by=request.user, at=clock.now())
+    messages.success(request, gettext("What was read is written into the document."))
+    return to_desk(paper)
+
+
+@require_POST
+@signed_in
+@acting
+def file(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
+    """File a document under an item, and write what was read into it where the person says so."""
+    now = clock.now()
+    desk = Desk(paper.sheet, request.user, now)
+    form = PlaceForm(request.POST, targets=[(answer.pk, name) for answer, name in desk.targets])
+    if not form.is_valid():
+        messages.error(request, gettext("Choose the item under which the document is filed."))
+        return to_desk(paper)
+    answer_id = form.cleaned_data["to"]
+    shown = desk.rows([paper])[0]
+    row = actions.file(
+        paper_id=paper.pk,
+        answer_id=answer_id,
+        about=_proposed(paper) if request.POST.get("takes_over") and shown.is_read else None,
+        was_proposed=any(each.answer and each.answer.pk == answer_id for each in shown.suggestions),
+        by=request.user,
+        at=now,
+    )
+    messages.success(request, said_of_filing(row.answer.item, row.document.title))
+    return to_desk(paper)
+
+
+@require_POST
+@signed_in
+@acting
+def hand(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
+    """Hand a document to who looks after an item."""
+    typed = request.POST.get("to", "")
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 18):
+        raise Http404
+    handed = actions.hand(paper_id=paper.pk, answer_id=int(typed), by=request.user, at=clock.now())
+    name = handed.handed_to.full_name if handed.handed_to else gettext("the PAR officer")
+    messages.success(request, gettext("Handed to %(name)s, who was told.") % {"name": name})
+    return to_desk(paper)
+
+
+@require_POST
+@signed_in
+@acting
+def put_aside(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
+    """Take a document from the desk without filing it."""
+    actions.put_aside(paper_id=paper.pk, by=request.user, at=clock.now())
+    messages.success(request, gettext("Put aside; the unit keeps the file. Bring it again to have it back here."))
+    return to_desk(paper)
+
+
+@require_POST
+@signed_in
+@acting
+def read_again(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
+    """Have the file of a document read once more."""
+    _, reading = _read(paper)
+    if reading is not None and queue.ask_again(reading_id=reading.pk, at=clock.now()):
+        messages.success(request, gettext("The file is read once more."))
+    return to_desk(paper)
+
+
+@require_safe
+@signed_in
+def original(request: AuthedRequest, paper_id: int) -> HttpResponseBase:
+    """Hand out the file of a document."""
+    try:
+        return http.download_response(_revision(request, paper_id))
+    except FileMissing as refusal:
+        messages.error(request, refusal.say(language()))
+        return redirect("rounds:desk-paper", paper_id)
+
+
+@require_safe
+@signed_in
+def picture(request: AuthedRequest, paper_id: int, page: int, width: int) -> HttpResponseBase:
+    """Show a page of a document as a picture."""
+    try:
+        return http.picture_response(_revision(request, paper_id), page, width)
+    except (NoPicture, FileMissing) as refusal:
+        return HttpResponse(refusal.say(language()), status=404, content_type="text/plain; charset=utf-8")
+
+
+def _revision(request: AuthedRequest, paper_id: int) -> "Revision":
+    revision, _ = _read(own_paper(request, paper_id))
+    if revision is None:
+        raise Http404
+    return revision
+
+
+def _read(paper: DeskPaper) -> "tuple[Revision | None, Reading | None]":
+    revision = stored.newest_revisions([paper.document_id]).get(paper.document_id)
+    return revision, readings_of([revision.file_id]).get(revision.file_id) if revision else None
+
+
+def _proposed(paper: DeskPaper) -> About:
+    revision, reading = _read(paper)
+    name = revision.file_name if revision else ""
+    return proposals.proposed(paper.document, facts_of(reading), name, only_sure=True)
+
+
+def _is_confirmed(request: AuthedRequest, paper: DeskPaper, form: DocumentForm) -> bool:
+    try:
+        actions.confirm(paper_id=paper.pk, about=form.about(), by=request.user, at=clock.now())
+    except ActionError as refusal:
+        form.add_error(None, refusal.say(language()))
+        return False
+    return True
