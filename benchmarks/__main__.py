@@ -4,7 +4,7 @@ import os
 import platform
 from collections.abc import Mapping
 
-from benchmarks import changes, evidence, fresh, pages, planted, reading_speed, scoring, workspace
+from benchmarks import changes, evidence, fresh, pages, planted, reading_speed, reports, scoring, workspace
 from benchmarks.figures import Measured, table
 
 MEASUREMENTS: Mapping[str, fresh.Measurement] = {
@@ -15,9 +15,11 @@ MEASUREMENTS: Mapping[str, fresh.Measurement] = {
     "read one file": changes.one_file,
     "public pages": pages.public_pages,
     "workspace of a province": workspace.province,
+    "pages while workers read": workspace.while_reading,
     "documents as files and scans": evidence.measure,
     "planted faults": planted.measure,
     "pages read": reading_speed.measure,
+    "faults of reports": reports.measure,
 }
 
 NOTES = """\

@@ -35,12 +35,12 @@ def measure() -> Sequence[Measured]:
     made = make_province(clock.now())
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    sessions = {key: _session(key) for key in {made.manager, made.appraiser, made.officer, *made.heads}}
-    sessions |= {key: _session(key) for key in made.par_officers}
+    sessions = {key: session(key) for key in {made.manager, made.appraiser, made.officer, *made.heads}}
+    sessions |= {key: session(key) for key in made.par_officers}
     pages = _pages(made)
     answers, sheets = _own_answers(made), _own_sheets(made)
     connection.close()
-    with _server() as port:
+    with server() as port:
         people = {key: Person(port=port, session=session) for key, session in sessions.items()}
         return [
             *itertools.chain.from_iterable(_page(people[who], name, address) for name, who, address in pages),
@@ -173,18 +173,19 @@ def _stamp(page: str) -> str:
     return found[1] if found else ""
 
 
-def _session(user_id: int) -> str:
+def session(user_id: int) -> str:
+    """Sign somebody in; gives the key of the session."""
     user = User.objects.get(pk=user_id)
-    session = SessionStore()
-    session[SESSION_KEY] = str(user_id)
-    session[BACKEND_SESSION_KEY] = _BACKEND
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    return str(session.session_key)
+    made = SessionStore()
+    made[SESSION_KEY] = str(user_id)
+    made[BACKEND_SESSION_KEY] = _BACKEND
+    made[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    made.save()
+    return str(made.session_key)
 
 
 @contextmanager
-def _server() -> Iterator[int]:
+def server() -> Iterator[int]:
     """Serve the product as `make run` does, with two processes."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -193,13 +194,13 @@ def _server() -> Iterator[int]:
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2"]
     options += ["--blocking-threads", "2", "--log-level", "warning", "--no-http1-keep-alive"]
     command = [str(granian), *options, "parindex.config.wsgi:application"]
-    server = subprocess.Popen(command, env=dict(os.environ))
+    served = subprocess.Popen(command, env=dict(os.environ))
     try:
         _wait_for(port)
         yield port
     finally:
-        server.terminate()
-        server.wait()
+        served.terminate()
+        served.wait()
 
 
 def _wait_for(port: int) -> None:

@@ -19,21 +19,33 @@ _SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 
 def province() -> Sequence[Measured]:
     """Measure the workspace as ordinary people see it: 124 communes, 85 items, 5 years, 75,000 documents."""
+    return _measured("benchmarks.office", "the workspace", needs_postgres=True)
+
+
+def while_reading() -> Sequence[Measured]:
+    """Measure pages of the same province while workers read; on SQLite where there is no PostgreSQL."""
+    return _measured("benchmarks.responsive", "pages while workers read", needs_postgres=False)
+
+
+def _measured(module: str, what: str, *, needs_postgres: bool) -> Sequence[Measured]:
     scripts = runpy.run_path(str(_SCRIPTS / "postgres.py"))
     with ExitStack() as stack:
         try:
-            url = stack.enter_context(scripts["running_server"]())
+            url: str | None = stack.enter_context(scripts["running_server"]())
         except SystemExit as missing:
-            print(f"bench: the workspace is not measured: {missing}", flush=True)
-            return []
+            if needs_postgres:
+                print(f"bench: {what}: not measured: {missing}", flush=True)
+                return []
+            print(f"bench: {what}: on SQLite: {missing}", flush=True)
+            url = None
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="parindex-bench-"))
         _set_up(Path(folder), url)
         # What needs a Django that is set up is imported only now.
-        measured: Sequence[Measured] = importlib.import_module("benchmarks.office").measure()
+        measured: Sequence[Measured] = importlib.import_module(module).measure()
         return measured
 
 
-def _set_up(folder: Path, url: str) -> None:
+def _set_up(folder: Path, url: str | None) -> None:
     for name in [name for name in os.environ if name.startswith(("PARINDEX_", "DJANGO_", "DATABASE_URL"))]:
         del os.environ[name]
     os.environ |= {
@@ -41,8 +53,9 @@ def _set_up(folder: Path, url: str) -> None:
         "PARINDEX_DATA_DIR": str(folder),
         "PARINDEX_SECRET_KEY": secrets.token_urlsafe(50),
         "PARINDEX_REQUIRE_SECOND_FACTOR": "false",
-        "DATABASE_URL": url,
     }
+    if url is not None:
+        os.environ["DATABASE_URL"] = url
     runpy.run_path(str(_SCRIPTS / "compile_messages.py"), run_name="__main__")
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)

@@ -118,7 +118,9 @@ def _list_django_checks() -> list[Check]:
 def _list_test_runs() -> list[Check]:
     parallel = [_tool("pytest"), "--quiet", "-n", "2"]
     core = ["--include=src/parindex/core/*", "--fail-under=100"]
-    journeys = [_tool("pytest"), "--quiet", "-m", "e2e"]
+    # What knows no database need not be asked twice.
+    stored = [f"--ignore=tests/{folder}" for folder in ("cli", "core", "docs", "reading", "reports")]
+    journeys = [_tool("pytest"), "--quiet", "-m", "e2e", "-n", "2", "--dist", "loadfile"]
     return [
         Check(
             name="tests",
@@ -128,7 +130,7 @@ def _list_test_runs() -> list[Check]:
         Check(
             name="postgres",
             asks="Do the tests pass on PostgreSQL?",
-            commands=[[PYTHON, "scripts/postgres.py", "--", *parallel]],
+            commands=[[PYTHON, "scripts/postgres.py", "--", *parallel, *stored]],
         ),
         Check(
             name="browser",

@@ -13,13 +13,15 @@ TESTS = ROOT / "tests"
 FREE = {
     "test_layout.py",
     "test_translations.py",
+    "evidence/test_hostile_reading.py",
+    "evidence/test_killed_workers.py",
     "rounds/test_hostile.py",
     "rounds/test_killed.py",
     "rounds/test_simultaneous.py",
     "rounds/test_whole_round.py",
 }
 #: Folders whose tests go across modules.
-FREE_FOLDERS = {"docs", "e2e"}
+FREE_FOLDERS = {"docs", "documents", "e2e"}
 
 #: Modules that hold functions and need no test of their own, each for its reason.
 UNTESTED: dict[str, str] = {

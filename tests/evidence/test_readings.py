@@ -1,6 +1,7 @@
 """What the reading of a file goes through, and what is kept of it."""
 
 import datetime as days
+from dataclasses import replace
 
 import pytest
 from pytest_django import DjangoCaptureOnCommitCallbacks
@@ -8,7 +9,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks
 from parindex.core.documents.facts import DocumentFacts, Found
 from parindex.core.documents.pages import Box, DocumentText, Line, Page, TextSource, Word
 from parindex.core.documents.signatures import Signature, SignatureState
-from parindex.evidence import events, readings, texts
+from parindex.evidence import events, proposals, readings, texts
 from parindex.evidence.models import PageText, Reading, StoredFile
 from parindex.reading.outcome import READER_VERSION
 from parindex.reading.outcome import Reading as Outcome
@@ -112,6 +113,13 @@ class TestFinish:
         readings.finish(reading_id=reading.pk, outcome=outcome("một", state=state, because=because), at=AT)
         reading.refresh_from_db()
         assert (reading.state, reading.reason) == kept
+
+    def test_counts_no_page_that_could_not_be_read(self, reading: Reading) -> None:
+        given_up = replace(outcome("một", "", "ba", state=State.PARTLY, because=State.CRASHED), unread=(2,))
+        readings.finish(reading_id=reading.pk, outcome=given_up, at=AT)
+        reading.refresh_from_db()
+        assert (reading.pages_read, reading.page_count) == (2, 3)
+        assert proposals.state_said(reading) == given_up.said()
 
     def test_tells_those_who_listen_once_it_is_committed(
         self, reading: Reading, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks

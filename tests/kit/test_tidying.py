@@ -7,7 +7,6 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from parindex.kit import tidying
-from parindex.kit.background import chores
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +38,3 @@ class TestForgetTasks:
             make(status, began, finished)
         assert tidying.forget_tasks(AT) == 3
         assert {str(task.pk) for task in DBTaskResult.objects.all()} == kept
-
-    def test_is_done_every_day(self) -> None:
-        assert "kit.forget_tasks" in chores.do_due(AT)
-        assert "kit.forget_tasks" not in chores.do_due(AT + timedelta(hours=23))

@@ -12,6 +12,7 @@ from parindex.reading import tessdata
 from parindex.reading.sources import Source
 from tests.documents import drawing
 from tests.documents.drawing import Rule, Run
+from tests.evidence.making import make_pdf
 from tests.kit.making import make_zip
 
 needs_engine = pytest.mark.skipif(
@@ -39,6 +40,13 @@ WORDS = [word for run in LETTER for word in run.text.split()]
 def make_letter(pages: int = 1) -> bytes:
     """Make a PDF of letters."""
     return drawing.write([LETTER] * pages)
+
+
+def make_many_pages(count: int) -> bytes:
+    """Make pages of a few letters each."""
+    font = "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
+    letters = b"3 0 obj <</Length 47>> stream\nBT /F 12 Tf 10 50 Td (Bao cao nam 2022) Tj ET     "
+    return make_pdf(count, page=font).replace(b"3 0 obj <</Length 16>> stream\n10 10 40 40 re f", letters)
 
 
 def make_text_pdf(*runs: Run | Rule) -> bytes:

@@ -17,18 +17,11 @@ from parindex.reading.states import State
 from tests.documents import papers, word
 from tests.evidence.making import make_claiming_png, make_encrypted_pdf, make_pdf
 from tests.kit.making import make_zip
-from tests.reading.making import make_docx, make_letter, make_picture, needs_engine, saved, written
+from tests.reading.making import make_docx, make_letter, make_many_pages, make_picture, needs_engine, saved, written
 
 
 def read(content: bytes, media_type: str = media.PDF, **options: object) -> Reading:
     return apart.read(io.BytesIO(content), media_type, **options)  # type: ignore[arg-type]
-
-
-def make_many_pages(count: int) -> bytes:
-    """Make pages of a few letters each."""
-    font = "/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>"
-    letters = b"3 0 obj <</Length 47>> stream\nBT /F 12 Tf 10 50 Td (Bao cao nam 2022) Tj ET     "
-    return make_pdf(count, page=font).replace(b"3 0 obj <</Length 16>> stream\n10 10 40 40 re f", letters)
 
 
 @pytest.fixture
@@ -149,9 +142,11 @@ class TestCrash:
         self, stand_in: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(apart, "MOST_SECONDS_A_PAGE", 2)
-        reading = stand_in("hang 3")
+        heard: list[int] = []
+        reading = stand_in("hang 3", on_page=lambda number, _: heard.append(number))
         assert (reading.state, reading.because, reading.unread) == (State.PARTLY, State.TOO_SLOW, (3,))
         assert len(reading.text.pages) == 5
+        assert heard == [1, 2, 3, 4, 5], "who waits takes a reader for dead that says nothing of a page given up"
 
     def test_ends_when_the_time_is_over(
         self, stand_in: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch

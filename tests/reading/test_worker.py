@@ -73,7 +73,8 @@ class TestMain:
         told.write_text(Task(media_type=media.TEXT).to_json(), encoding="utf-8")
         file.write_text("Số: 112/BC-UBND", encoding="utf-8")
         code = (
-            "import resource, sys; from parindex.reading import worker; worker.main(sys.argv[1:]);"
+            "import os, resource, sys; from parindex.reading import worker;"
+            "worker.main([sys.argv[1], str(os.getppid())]);"
             "print([resource.getrlimit(each)[0] for each in"
             " (resource.RLIMIT_AS, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)])"
         )

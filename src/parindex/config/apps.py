@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import Tags, register
 
-from parindex.config.checks import demonstration_is_off, mail_can_be_sent, secret_key_is_set, single_sign_on_is_whole
+from parindex.config import checks
 
 
 class ConfigConfig(AppConfig):
@@ -13,7 +13,9 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        register(secret_key_is_set, Tags.security, deploy=True)
-        register(mail_can_be_sent, Tags.security, deploy=True)
-        register(single_sign_on_is_whole, Tags.security)
-        register(demonstration_is_off, Tags.security, deploy=True)
+        register(checks.secret_key_is_set, Tags.security, deploy=True)
+        register(checks.mail_can_be_sent, Tags.security, deploy=True)
+        register(checks.single_sign_on_is_whole, Tags.security)
+        register(checks.demonstration_is_off, Tags.security, deploy=True)
+        register(checks.trusted_roots_can_be_read, Tags.files, deploy=True)
+        register(checks.scans_can_be_read, Tags.files, deploy=True)

@@ -1,9 +1,13 @@
 """System checks of the settings, each with an id."""
 
+import os
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning  # noqa: A004 -- Django's name
+
+from parindex.reading import tessdata
 
 
 def secret_key_is_set(app_configs: Any, **options: Any) -> list[CheckMessage]:
@@ -38,3 +42,38 @@ def demonstration_is_off(app_configs: Any, **options: Any) -> list[CheckMessage]
         return []
     hint = "Leave PARINDEX_DEMONSTRATION out: it is for one's own machine."
     return [Error("Invented people with a known password can sign in.", hint=hint, id="parindex.E004")]
+
+
+def trusted_roots_can_be_read(app_configs: Any, **options: Any) -> list[CheckMessage]:
+    """Warn where certificates that should be trusted are not: every signature would come from an unknown root."""
+    if not settings.EVIDENCE_TRUSTED_ROOTS:
+        return []
+    from parindex.evidence import trust  # noqa: PLC0415 -- not before the settings are there
+
+    hint = "Set PARINDEX_TRUSTED_ROOTS to a folder with certificates (.pem, .crt, .cer, .der), or leave it out."
+    try:
+        files = trust.certificate_files()
+    except OSError:
+        return [Warning("PARINDEX_TRUSTED_ROOTS is no folder that can be read.", hint=hint, id="parindex.W005")]
+    if not files:
+        return [Warning("There is no certificate in PARINDEX_TRUSTED_ROOTS.", hint=hint, id="parindex.W005")]
+    faulty = ", ".join(path.name for path in files if not _is_certificate(path))
+    told = f"PARINDEX_TRUSTED_ROOTS has files that are no certificates or cannot be read: {faulty}."
+    return [Warning(told, hint=hint, id="parindex.W005")] if faulty else []
+
+
+def _is_certificate(path: Path) -> bool:
+    from parindex.reading import signatures  # noqa: PLC0415 -- it takes most of a second
+
+    try:
+        return bool(signatures.parse_roots(path.read_bytes()))
+    except (OSError, ValueError):
+        return False
+
+
+def scans_can_be_read(app_configs: Any, **options: Any) -> list[CheckMessage]:
+    """Warn where scans and photographs would stay unread."""
+    if tessdata.find(os.environ):
+        return []
+    hint = "Install tesseract-ocr-vie, or set PARINDEX_TESSDATA to the folder of vie.traineddata."
+    return [Warning("There is no Vietnamese data for the optical reader.", hint=hint, id="parindex.W006")]

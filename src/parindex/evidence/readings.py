@@ -40,7 +40,8 @@ def finish(*, reading_id: int, outcome: Outcome, at: datetime) -> None:
     texts.keep(reading.file.sha256, outcome.text)
     _keep_pages(reading, outcome)
     reading.source = outcome.text.source
-    reading.pages_read, reading.page_count = len(outcome.text.pages), outcome.text.page_count
+    reading.pages_read = sum(page.number not in outcome.unread for page in outcome.text.pages)
+    reading.page_count = outcome.text.page_count
     reading.facts, reading.signatures = codec.plain(outcome.facts), codec.plain(outcome.signatures)
     reason = outcome.because if outcome.state is State.PARTLY else outcome.state
     is_whole = outcome.state is State.READ or reason is None

@@ -149,6 +149,8 @@ def _gather(file: BinaryIO, task: Task, on_page: OnPage) -> _Gathered:
         why = _run(file, part, gathered, on_page)
         if why is None or not gathered.give_up_page(why, task.most_pages):
             break
+        # Whoever waits hears of a page given up as of any other, and does not take the reader for dead.
+        on_page(gathered.pages[-1].number, gathered.page_count)
         if time.monotonic() > deadline:
             # Not another page, but what stands on those that were read.
             _run(file, _only_facts(part, gathered), gathered, on_page)
@@ -171,7 +173,7 @@ def _run(file: BinaryIO, task: Task, gathered: _Gathered, on_page: OnPage) -> St
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".json") as told:
         told.write(task.to_json())
         told.flush()
-        command = [sys.executable, *_ISOLATED, "-m", _WORKER, told.name]
+        command = [sys.executable, *_ISOLATED, "-m", _WORKER, told.name, str(os.getpid())]
         process = subprocess.Popen(  # noqa: S603 -- the command is fixed, the file comes on the standard input
             command, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from parindex.reading.parents import end_with, stay_behind
 from parindex.reading.sources import Unreadable
 from parindex.reading.states import State
 
@@ -84,7 +85,7 @@ def _run(program: str, folder: Path, source: Path, profile: Path, wanted: str, m
         "TMPDIR": str(folder),
     }
     process = subprocess.Popen(  # noqa: S603 -- the command is fixed, the file lies under a name of ours
-        [sys.executable, "-I", "-m", __name__, *command],
+        [sys.executable, "-I", "-m", __name__, str(os.getpid()), *command],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -110,8 +111,11 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def main(command: Sequence[str]) -> None:
-    """Bound this process, then become the program."""
+def main(arguments: Sequence[str]) -> None:
+    """Tie this process to the one of the number that comes first, bound it, then become the program."""
+    parent, *command = arguments
+    end_with(int(parent))
+    stay_behind(int(parent))
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 -- there is none on Windows
 
@@ -119,7 +123,7 @@ def main(command: Sequence[str]) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_FILE, LARGEST_FILE))
-    os.execv(command[0], list(command))  # noqa: S606 -- the command is fixed
+    os.execv(command[0], command)  # noqa: S606 -- the command is fixed
 
 
 if __name__ == "__main__":

@@ -224,9 +224,10 @@ def _agency(certificate: x509.Certificate) -> str:
 
 
 def _said(name: x509.Name, part: str) -> str:
+    """Give a part of a name; whoever made the certificate wrote it, so that nothing unseen and no flood gets through."""
     said = name.native.get(part, "")
     parts = said if isinstance(said, list) else [said]
-    return ", ".join(" ".join(str(one).split()) for one in parts)
+    return ", ".join(clean(" ".join(str(one).split())) for one in parts)[:LONGEST_NAME]
 
 
 def _root(signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> str:

@@ -30,6 +30,7 @@ from parindex.reading import (
     tables,
     word,
 )
+from parindex.reading.parents import end_with
 from parindex.reading.sources import Optics, Source, Unreadable
 from parindex.reading.states import State
 from parindex.reading.tasks import Task
@@ -67,7 +68,8 @@ READERS: dict[str, _Open] = {
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Read the file on the standard input as the task in the named file says."""
+    """Read the file on the standard input as the task in the named file says, for the process of the given number."""
+    end_with(int(arguments[1]))
     task = Task.from_json(Path(arguments[0]).read_text(encoding="utf-8"))
     _bound_resources(task.most_seconds)
     with os.fdopen(sys.stdin.fileno(), "rb", closefd=False) as file:

@@ -6,7 +6,7 @@ import pytest
 
 from parindex.core.typed import NOT_ARISING
 from parindex.rounds.actions import evidence, examining
-from parindex.rounds.models import Answer, AnswerEvidence, Examination
+from parindex.rounds.models import Answer, AnswerEvidence, Examination, Round
 from parindex.rounds.queries.examined import examine_sheet
 from tests.rounds.filling import save, scene
 from tests.rounds.making import NOW, Scene
@@ -65,6 +65,7 @@ class TestExamine:
 
     def test_keeps_nothing_that_changed_meanwhile(self, scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
         attach_plan(scene)
+
         def while_somebody_files(*given: object) -> object:
             found = examine_sheet(*given)  # type: ignore[arg-type]
             attach_link(scene, "2.1")
@@ -81,6 +82,22 @@ class TestExamine:
         Answer.objects.update(evidence_state="")
         scene.round.published_at = NOW
         scene.round.save()
+        assert examining.examine(sheet_id=scene.sheet.pk, at=NOW)
+        assert (state(scene), Examination.objects.get().asked_at) == ("", None)
+
+    def test_leaves_a_round_as_it_is_that_is_published_meanwhile(
+        self, scene: Scene, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        attach_plan(scene)
+        Answer.objects.update(evidence_state="")
+
+        def while_it_is_published(*given: object) -> object:
+            Round.objects.update(published_at=NOW)
+            return examine_sheet(*given)  # type: ignore[arg-type]
+
+        monkeypatch.setattr("parindex.rounds.actions.examining.examine_sheet", while_it_is_published)
+        assert not examining.examine(sheet_id=scene.sheet.pk, at=NOW)
+        assert (state(scene), Examination.objects.get().examined_at) == ("", None)
         assert examining.examine(sheet_id=scene.sheet.pk, at=NOW)
         assert (state(scene), Examination.objects.get().asked_at) == ("", None)
 

@@ -1,18 +1,21 @@
 """The board of a unit."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from parindex.core.documents.findings import CODES, Code
+from parindex.core.documents.findings import CODES, Code, Finding, Severity
+from parindex.core.sentences import Template
 from parindex.rounds.actions import evidence, examining
-from parindex.rounds.models import Answer, Examination
+from parindex.rounds.models import Answer, Attachment, Examination
 from parindex.rounds.queries.sufficiency_board import Board, Wish, board
+from parindex.rounds.sufficiency import plain_findings
 from tests.conftest import Grow
 from tests.rounds.filling import hand, scene
 from tests.rounds.making import NOW, Scene, assign_appraiser
 from tests.rounds.sending_scenes import store
-from tests.rounds.sufficient import attach_file, attach_plan
+from tests.rounds.sufficient import PLAN, attach_file, attach_plan
 
 pytestmark = pytest.mark.django_db
 __all__ = ["scene", "store"]
@@ -20,6 +23,17 @@ __all__ = ["scene", "store"]
 
 def shown(scene: Scene, wish: Wish | None = None) -> Board:
     return board(scene.sheet, scene.par_officer, NOW, wish or Wish())
+
+
+def finding(item: str, other: str, said: str) -> Finding:
+    documents = dict(Attachment.objects.values_list("answer__item", "document"))
+    return Finding(
+        code=Code.SAME_NUMBER,
+        severity=Severity.WARNS,
+        said=Template("{said}", "{said}")(said=said),
+        paper=str(documents[item]),
+        other=str(documents[other]),
+    )
 
 
 def codes(found: Board) -> list[str]:
@@ -61,11 +75,14 @@ class TestBoard:
         Answer.objects.filter(item="1.1").update(evidence_state="")
         found = shown(scene)
         assert (found.unread, found.unknown, found.is_waiting) == (1, 1, True)
+        assert dict(found.shows)["khong-can"] == len(shown(scene, Wish(show="khong-can")).rows) == 1
         examining.examine(sheet_id=scene.sheet.pk, at=NOW)
         assert (shown(scene).is_waiting, shown(scene).examined_at) == (False, NOW)
 
     def test_asks_as_often_for_many_documents(self, scene: Scene, queries_do_not_grow: Grow) -> None:
         attach_plan(scene)
+        attach_plan(scene, "2.1")
+        examining.examine(sheet_id=scene.sheet.pk, at=NOW)
 
         def grow() -> None:
             for item in ("1.1", "2.1", "2.2"):
@@ -82,6 +99,31 @@ class TestLooks:
         same = next(look for look in shown(scene).looks if look.name == CODES[Code.SAME_DOCUMENT]())
         assert {same.attachment, same.other} == {first, second}
         assert same.items in {("1.1",), ("1.2",)}
+
+    def test_say_nothing_of_a_document_in_an_area_of_others(self, scene: Scene) -> None:
+        attach_plan(scene, "1.1")
+        attach_plan(scene, "2.1", replace(PLAN, title="Kế hoạch kín", number="99"))
+        Examination.objects.update(
+            findings=plain_findings([finding("1.1", "2.1", "như «Kế hoạch kín» 99/KH-UBND")]), examined_at=NOW
+        )
+        assign_appraiser(scene.area("1"), scene.appraisers[0])
+        (look,) = board(scene.sheet, scene.appraisers[0], NOW, Wish()).looks
+        assert "Kế hoạch kín" not in look.said.say("vi")
+        assert look.said.say("vi").endswith("mà anh/chị không được xem")
+        assert (look.other, look.items) == (None, ("1.1",))
+        assert "Kế hoạch kín" in shown(scene).looks[0].said.say("vi")
+
+    def test_name_items_of_many_only_as_far_as_a_person_sees_them(self, scene: Scene) -> None:
+        row = attach_plan(scene, "1.1")
+        by, at = scene.par_officer, NOW
+        others = [scene.answer(item).pk for item in ("1.2", "2.1", "2.2")]
+        evidence.attach(answer_ids=others, document_id=row.document_id, by=by, at=at)
+        examining.examine(sheet_id=scene.sheet.pk, at=NOW)
+        often = [look.said.say("vi") for look in shown(scene).looks if look.name == CODES[Code.MANY_ITEMS]()]
+        assert often == ["đang dùng cho 4 mục: 1.1; 1.2; 2.1; 2.2"]
+        assign_appraiser(scene.area("1"), scene.appraisers[0])
+        found = board(scene.sheet, scene.appraisers[0], NOW, Wish())
+        assert CODES[Code.MANY_ITEMS]() not in [look.name for look in found.looks]
 
     def test_forget_what_was_taken_away_since(self, scene: Scene) -> None:
         attach_plan(scene)

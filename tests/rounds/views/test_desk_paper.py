@@ -10,11 +10,12 @@ from django.urls import reverse
 from parindex.evidence import store
 from parindex.evidence.models import Document, Reading
 from parindex.reading.states import State
+from parindex.rounds.actions import desk
 from parindex.rounds.models import Attachment, DeskPaper
 from tests.evidence.making import make_pdf
 from tests.rounds.desks import PLAN, bring, brought, facts, lay, read, reading_of
 from tests.rounds.filling import hand, scene, signed_in
-from tests.rounds.making import Scene
+from tests.rounds.making import NOW, Scene
 
 __all__ = ["scene"]
 
@@ -66,6 +67,15 @@ class TestPaper:
         paper, client = brought(scene), signed_in(scene.head)
         assert 'name="title"' not in client.get(address(paper)).content.decode()
         assert client.post(address(paper), TYPED).status_code == 404
+
+    def test_says_so_where_a_colleague_settled_it_meanwhile(self, scene: Scene) -> None:
+        paper = brought(scene)
+        desk.put_aside(paper_id=paper.pk, by=scene.par_officer, at=NOW)
+        client = signed_in(scene.officer)
+        for name in ("desk-paper", "desk-accept", "desk-file", "desk-hand", "desk-put-aside", "desk-read-again"):
+            assert "đã được xếp vào mục hoặc bỏ khỏi danh sách" in said(client, address(paper, name), {**TYPED})
+        assert Document.objects.get().confirmed_at is None
+        assert signed_in(scene.stranger).post(address(paper), TYPED).status_code == 404
 
     def test_is_not_there_for_others_or_once_it_is_settled(self, scene: Scene) -> None:
         paper = brought(scene)

@@ -19,8 +19,12 @@ class TestKeep:
         assert typed is not None
         assert typed.dict() == {"num": "42", "note": "ghi"}
 
-    @pytest.mark.parametrize("author", ["", "forged", author_token(6, 7), author_token(5, 8)])
-    def test_is_for_its_author_alone(self, author: str) -> None:
+    @pytest.mark.parametrize(("answer_id", "user_id"), [(6, 7), (5, 8)])
+    def test_is_for_its_author_alone(self, answer_id: int, user_id: int) -> None:
+        assert take_up(keep(posted(author_token(answer_id, user_id)), 5), 5, 7) is None
+
+    @pytest.mark.parametrize("author", ["", "forged"])
+    def test_is_for_nobody_with_a_token_that_was_not_made_here(self, author: str) -> None:
         assert take_up(keep(posted(author), 5), 5, 7) is None
 
     def test_is_for_its_item_alone(self) -> None:

@@ -134,7 +134,7 @@ def _lying(paper_id: int, by: "User") -> DeskPaper:
     paper = rows.filter(pk__in=DeskPaper.objects.visible_to(by).values("pk")).get(pk=paper_id)
     _check_may(paper.sheet, by)
     if paper.settled_at is not None:
-        raise refusals.NothingToDo(what="tài liệu này đã được xếp vào mục hoặc bỏ khỏi bàn")
+        raise refusals.NothingToDo(what="tài liệu này đã được xếp vào mục hoặc bỏ khỏi danh sách")
     return paper
 
 

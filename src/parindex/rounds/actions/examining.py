@@ -11,7 +11,7 @@ from django.db import transaction
 from parindex.core.documents.papers import Paper
 from parindex.core.documents.sufficiency import State, Sufficiency
 from parindex.evidence.papers import papers_of
-from parindex.rounds.models import Answer, AnswerEvidence, Examination, Sheet
+from parindex.rounds.models import Answer, AnswerEvidence, Examination, Round, Sheet
 from parindex.rounds.queries.assessing import assess_answers, filed_under
 from parindex.rounds.queries.examined import examine_sheet, own_names
 from parindex.rounds.sufficiency import parts_of, plain_findings, plain_parts
@@ -49,10 +49,12 @@ def examine(*, sheet_id: int, at: datetime) -> bool:
     examination = examine_sheet(sheet, answers).examination
     by_code = {one.item: one for one in examination.items}
     with transaction.atomic():
+        # First the round, as those do who change its set or publish it; no insert of others waits for that.
+        is_published = Round.objects.select_for_update(no_key=True).get(pk=sheet.round_id).published_at is not None
         # In the order in which those who change a document lock them.
         list(Answer.objects.select_for_update().filter(sheet=sheet).order_by("pk").values_list("pk"))
         row = Examination.objects.select_for_update().get(sheet=sheet_id)
-        if row.changes != asked.changes:
+        if row.changes != asked.changes or is_published:
             return False
         found = {answer.pk: by_code[answer.item] for answer in answers if answer.item in by_code}
         _keep(answers, found, sheet.round.year)

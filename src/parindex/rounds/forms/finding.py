@@ -46,7 +46,7 @@ class SearchForm(forms.Form):
             (_("Reading of the file"), [(READ, _("read as a whole")), (UNREAD, _("not read, or in part"))]),
         ]
         if has_desk:
-            states.append((_("Place"), [(UNFILED, _("under no item yet"))]))
+            states.append((_("Filing"), [(UNFILED, _("under no item yet"))]))
         self._offer("type", [(kind.value, name) for kind, name in NAMES.items()])
         self._offer("round", [(str(key), name) for key, name in rounds])
         self._offer("unit", [(str(key), name) for key, name in units])

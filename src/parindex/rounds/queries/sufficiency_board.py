@@ -1,7 +1,7 @@
 """The board of a unit: what its evidence still lacks, the most urgent first, with sums and things to look at."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,12 +9,15 @@ from django.utils import timezone
 
 from parindex.core.documents.clocks import Timing
 from parindex.core.documents.findings import CODES, Code, Severity
+from parindex.core.documents.papers import Paper
 from parindex.core.documents.sufficiency import State, Totals, totals, totals_by
+from parindex.core.documents.twins import used_often
 from parindex.core.locks import PhaseKind
-from parindex.core.sentences import Statement
+from parindex.core.sentences import Statement, Template
 from parindex.evidence.unread import being_read
 from parindex.rounds.models import Attachment, Examination, Sheet, SheetArea
 from parindex.rounds.queries import filling
+from parindex.rounds.queries.evidence import readable
 from parindex.rounds.queries.filling import Loaded
 from parindex.rounds.queries.filling_phases import PhaseLine, phase_line
 from parindex.rounds.queries.sufficiency import Line, first_to_fetch, lines, upload_of
@@ -44,6 +47,11 @@ _WITH_ITEM = frozenset(
         Code.UNSIGNED,
         Code.UNREAD,
     }
+)
+
+_HIDDEN = Template(
+    "{name} với một tài liệu khác của đơn vị mà anh/chị không được xem",
+    "{name} as another document of the unit, which is not yours to see",
 )
 
 
@@ -116,10 +124,10 @@ def board(sheet: Sheet, user: "User", now: datetime, wish: Wish) -> Board:
         wish=wish,
         rows=_shown(kept, wish, now),
         totals=totals(line.found for line in kept),
-        shows=[(show, sum(line.state in states for line in kept)) for show, states in SHOWS.items()],
+        shows=[(show, sum(line.is_known and line.state in states for line in kept)) for show, states in SHOWS.items()],
         areas=_areas(loaded, mine),
         officers=_officers(mine),
-        looks=_looks(loaded, mine, read_findings(row.findings) if row else ()),
+        looks=_looks(loaded, mine, read_findings(row.findings) if row else (), _items(every), user),
         unread=len(being_read(documents)),
         unknown=sum(not line.is_known for line in mine),
         examined_at=row.examined_at if row else None,
@@ -156,15 +164,43 @@ def _officers(every: Iterable[Line]) -> list[Sum]:
     return sorted(found, key=lambda one: (-one.totals.hanging, -one.open, one.name))
 
 
-def _looks(loaded: Loaded, every: Iterable[Line], looks: Iterable[Look]) -> list[LookLine]:
-    """Give what to look at among the documents that are still filed here; warnings first."""
+def _looks(
+    loaded: Loaded, lines: Iterable[Line], looks: Iterable[Look], items: Mapping[int, Sequence[str]], user: "User"
+) -> list[LookLine]:
+    """Give what to look at among the documents that are filed under these lines; warnings first.
+
+    `items` are those that a person sees each document under.
+    """
     filed: dict[int, list[tuple[str, Attachment]]] = {}
-    for line in every:
+    for line in lines:
         for row in line.filed:
             filed.setdefault(row.document_id, []).append((line.found.item, row))
     wanted = [look for look in (*looks, *_late(loaded, filed)) if look.code not in _WITH_ITEM]
-    found = [shown for look in wanted if (shown := _look(look, filed)) is not None]
+    told = _told([look for look in wanted if look.document_id in filed], items, user)
+    found = [shown for look in told if (shown := _look(look, filed)) is not None]
     return sorted(found, key=lambda shown: not shown.is_warning)
+
+
+def _items(every: Iterable[Line]) -> Mapping[int, Sequence[str]]:
+    """Give the items under which each document stands, as far as a person sees them."""
+    found: dict[int, list[str]] = {}
+    for line in every:
+        for row in line.filed:
+            found.setdefault(row.document_id, []).append(line.found.item)
+    return found
+
+
+def _told(looks: Sequence[Look], items: Mapping[int, Sequence[str]], user: "User") -> Iterator[Look]:
+    """Give looks without a word of documents and items that a person does not see, such as of an area of others."""
+    others = {look.other_id for look in looks if look.other_id}
+    seen = set(readable(user).filter(document__in=others).values_list("document", flat=True)) if others else set()
+    for look in looks:
+        if look.other_id is not None and look.other_id not in seen:
+            yield replace(look, said=_HIDDEN(name=CODES[look.code]()), other_id=None)
+        elif look.code is not Code.MANY_ITEMS:
+            yield look
+        elif often := used_often(items.get(look.document_id or 0, ()), Paper()):
+            yield replace(look, said=often.said)
 
 
 def _look(look: Look, filed: Mapping[int, Sequence[tuple[str, Attachment]]]) -> LookLine | None:

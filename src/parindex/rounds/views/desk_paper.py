@@ -24,6 +24,7 @@ from parindex.rounds import permissions, refusals
 from parindex.rounds.actions import desk as actions
 from parindex.rounds.forms.evidence import PlaceForm
 from parindex.rounds.models import Answer, DeskPaper
+from parindex.rounds.queries import desk as queries
 from parindex.rounds.queries.desk_pages import paper_page
 from parindex.rounds.queries.desk_sheet import Desk
 from parindex.rounds.views.desk import own_paper, said_of_filing
@@ -40,10 +41,11 @@ def acting(
 
     @wraps(view)
     def answer(request: AuthedRequest, /, paper_id: int) -> HttpResponseBase:
-        paper = own_paper(request, paper_id)
+        paper = _paper(request, paper_id)
         if not permissions.may_use_desk(request.user, paper.sheet):
             raise Http404
         try:
+            _check_lies(paper)
             return view(request, paper)
         except (Answer.DoesNotExist, DeskPaper.DoesNotExist) as missing:
             raise Http404 from missing
@@ -54,7 +56,7 @@ def acting(
     return answer
 
 
-def to_desk(paper: DeskPaper) -> HttpResponseBase:
+def to_desk(paper: DeskPaper) -> HttpResponse:
     """Lead back to the desk."""
     return redirect("rounds:desk", paper.sheet.round_id, paper.sheet.unit.code)
 
@@ -63,10 +65,13 @@ def to_desk(paper: DeskPaper) -> HttpResponseBase:
 @signed_in
 def paper(request: AuthedRequest, paper_id: int) -> HttpResponse:
     """Show a document with a form that holds what was read, and take what the person makes of it."""
-    found = own_paper(request, paper_id)
+    found = _paper(request, paper_id) if request.method == "POST" else own_paper(request, paper_id)
     may_use = permissions.may_use_desk(request.user, found.sheet)
     if request.method == "POST" and not may_use:
         raise Http404
+    if found.settled_at is not None:
+        messages.error(request, _gone().say(language()))
+        return to_desk(found)
     revision, reading = _read(found)
     about = proposals.proposed(found.document, facts_of(reading), revision.file_name if revision else "")
     form = DocumentForm(request.POST or None, initial=DocumentForm.initial_of(found.document, about))
@@ -181,6 +186,24 @@ def picture(request: AuthedRequest, paper_id: int, page: int, width: int) -> Htt
         return http.picture_response(_revision(request, paper_id), page, width)
     except (NoPicture, FileMissing) as refusal:
         return HttpResponse(refusal.say(language()), status=404, content_type="text/plain; charset=utf-8")
+
+
+def _paper(request: AuthedRequest, paper_id: int) -> DeskPaper:
+    """Give a document that lies on a desk that a person uses, or did until somebody filed it or put it aside."""
+    paper = queries.detailed(request.user).filter(pk=paper_id).first()
+    if paper is None:
+        raise Http404
+    return paper
+
+
+def _gone() -> refusals.NothingToDo:
+    return refusals.NothingToDo(what="tài liệu này đã được xếp vào mục hoặc bỏ khỏi danh sách")
+
+
+def _check_lies(paper: DeskPaper) -> None:
+    """Tell who presses twice, or a moment after a colleague, that it is done, instead of that there is no such page."""
+    if paper.settled_at is not None:
+        raise _gone()
 
 
 def _revision(request: AuthedRequest, paper_id: int) -> "Revision":

@@ -1,7 +1,6 @@
 """Does the work of the queue in processes of their own, and looks after them."""
 
 import logging
-import os
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from django.db import close_old_connections
 
 from parindex.kit import clock
 from parindex.kit.background import chores
+from parindex.kit.niceness import let_session_step_back, step_back
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +22,6 @@ _LOOK = 1.0
 _WAIT = 2.0
 #: How long a worker may take to finish what it does when all are stopped.
 _GRACE = 20.0
-#: Pages that people wait for come first.
-_NICENESS = 10
 
 
 class Command(BaseCommand):
@@ -41,7 +39,7 @@ class Command(BaseCommand):
             raise CommandError("--count: từ 1 đến 64 / from 1 to 64")
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _stop)
-        _step_back()
+        step_back()
         workers: list[subprocess.Popen[bytes] | None] = [None] * options["count"]
         try:
             while True:
@@ -57,12 +55,6 @@ def _stop(*_: object) -> None:
     raise SystemExit(0)
 
 
-def _step_back() -> None:
-    """Let what people wait for come first; the workers begun here inherit it."""
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
-
-
 def _kept_going(worker: subprocess.Popen[bytes] | None) -> subprocess.Popen[bytes]:
     if worker is None:
         return _begin()
@@ -76,7 +68,9 @@ def _kept_going(worker: subprocess.Popen[bytes] | None) -> subprocess.Popen[byte
 def _begin() -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--interval", "0.5", "--no-reload"]
     # In sessions of their own, so that Ctrl+C ends them through here, after what they are doing.
-    return subprocess.Popen([*command, "--verbosity", "0"], start_new_session=True)  # noqa: S603 -- it is fixed
+    worker = subprocess.Popen([*command, "--verbosity", "0"], start_new_session=True)  # noqa: S603 -- it is fixed
+    let_session_step_back(worker.pid)
+    return worker
 
 
 def _do_chores() -> None:
