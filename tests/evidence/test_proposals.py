@@ -9,6 +9,7 @@ from parindex.core.documents.pages import DocumentText, Line, Page, TextSource, 
 from parindex.core.documents.signatures import Signature, SignatureNote, SignatureState
 from parindex.core.documents.types import DocumentType
 from parindex.evidence import proposals, texts
+from parindex.evidence.actions import About
 from parindex.evidence.models import Document, Reading, Revision, StoredFile
 from parindex.reading import codec
 from tests.evidence.making import AT
@@ -99,6 +100,11 @@ class TestProposed:
         about = proposals.proposed(written, FACTS, "scan01.pdf")
         assert (about.title, about.number, about.symbol) == ("Báo cáo năm", "7", "")
         assert (about.issuer, about.type, about.period) == ("UBND xã khác", "KH", "2021")
+
+    def test_leave_empty_what_a_person_left_empty_after_a_look(self) -> None:
+        looked_at = document(title="quét 01", number="7", confirmed_at=AT)
+        about = proposals.proposed(looked_at, FACTS, "quét 01.pdf")
+        assert about == About(title="quét 01", number="7")
 
     def test_does_not_say_the_type_twice(self) -> None:
         facts = DocumentFacts(type=FACTS.type, subject=found("Báo cáo kết quả"))

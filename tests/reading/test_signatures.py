@@ -12,7 +12,7 @@ from pyhanko.pdf_utils.writer import copy_into_new_writer
 
 from parindex.core.documents.pages import Box
 from parindex.core.documents.signatures import Signature, SignatureNote, SignatureState
-from parindex.reading.signatures import parse_roots, read_signatures
+from parindex.reading.signatures import LONGEST_NAME, parse_roots, read_signatures
 from tests.documents import drawing, faults, papers, sealing
 from tests.documents.sealing import Field
 from tests.evidence.making import make_pdf
@@ -95,6 +95,12 @@ class TestReadSignatures:
         assert found.state is SignatureState.UNKNOWN_ROOT
         assert SignatureNote.SELF_SIGNED in found.notes
         assert found.root == "Nguyễn Văn An"
+
+    def test_lets_nothing_unseen_through_in_names(self, original: bytes) -> None:
+        found = one(sealing.sign(original, sealing.self_signed("An\0\u202eNguyễn", "UBND\x07 " + "xã " * 500)))
+        assert (found.name, found.root) == ("AnNguyễn", "AnNguyễn")
+        assert found.agency.startswith("UBND xã xã")
+        assert len(found.agency) == LONGEST_NAME
 
     def test_follows_a_chain_to_the_root(self, original: bytes) -> None:
         between = sealing.intermediate("CA trung gian")

@@ -165,8 +165,11 @@ def period_said(code: str) -> str:
 def proposed(document: Document, facts: DocumentFacts, file_name: str = "", *, only_sure: bool = False) -> About:
     """Give what a document would say if people agreed with what was read; what they wrote already stands.
 
-    A document that is still called as its file is gets its type and subject for a title.
+    A document that is still called as its file is gets its type and subject for a title. Once a person has looked at
+    it nothing is filled in any more: what they left empty is meant to be so.
     """
+    if document.confirmed_at is not None:
+        return About(**{name: getattr(document, name) for name in About.__dataclass_fields__})
 
     def of(found: "Found[Any] | None") -> Any:
         return found.value if found is not None and (found.confidence >= SURE or not only_sure) else None

@@ -29,9 +29,12 @@ from pyhanko_certvalidator import ValidationContext
 
 from parindex.core.documents.pages import Box
 from parindex.core.documents.signatures import Signature, SignatureNote, SignatureState
+from parindex.reading.pdf import clean
 
 #: More than any document bears; the others are not read.
 MOST_SIGNATURES = 50
+#: The letters of a name that are kept; RFC 5280 allows 64.
+LONGEST_NAME = 200
 #: Pages that are looked through for the field of a signature.
 MOST_PAGES = 5_000
 
@@ -224,7 +227,7 @@ def _agency(certificate: x509.Certificate) -> str:
 
 
 def _said(name: x509.Name, part: str) -> str:
-    """Give a part of a name; whoever made the certificate wrote it, so that nothing unseen and no flood gets through."""
+    """Give a part of a name without what is not seen, and not more than fits: anybody may have written it."""
     said = name.native.get(part, "")
     parts = said if isinstance(said, list) else [said]
     return ", ".join(clean(" ".join(str(one).split())) for one in parts)[:LONGEST_NAME]

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parindex.core.documents.letters import composed, flat
 from parindex.core.documents.pages import DocumentText
@@ -84,6 +85,7 @@ class Prose:
     def __init__(self, lines: Iterable[Written]) -> None:
         self._lines: list[Written] = []
         self._starts: list[int] = []
+        self._stops: dict[int, list[int]] = {}
         self.paragraphs: list[Paragraph] = []
         pieces: list[str] = []
         own: list[str] = []
@@ -146,21 +148,24 @@ class Prose:
     def sentence_at(self, place: int) -> tuple[int, int]:
         """Give where the sentence of a place begins and ends."""
         paragraph = self.paragraph_at(place)
-        start = paragraph.start
-        for stop in _SENTENCE_END.finditer(self.text, paragraph.start, paragraph.end):
-            if stop.end() > place:
-                return start, stop.end()
-            start = stop.end()
-        return start, paragraph.end
+        stops = self._stops_of(paragraph.start, paragraph.end)
+        number = bisect_right(stops, place)
+        start = stops[number - 1] if number else paragraph.start
+        return start, stops[number] if number < len(stops) else paragraph.end
+
+    def _stops_of(self, start: int, end: int) -> list[int]:
+        """Give where the sentences of a paragraph end; they are found once."""
+        if start not in self._stops:
+            self._stops[start] = [stop.end() for stop in _SENTENCE_END.finditer(self.text, start, end)]
+        return self._stops[start]
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Give where each sentence begins and ends, up to the recipients."""
         for paragraph in self.paragraphs:
-            place = paragraph.start
-            while place < min(paragraph.end, self.tail):
-                start, end = self.sentence_at(place)
-                yield start, end
-                place = max(end, place + 1)
+            stops = self._stops_of(paragraph.start, paragraph.end)
+            for start, end in pairwise(dict.fromkeys((paragraph.start, *stops, paragraph.end))):
+                if start < self.tail:
+                    yield start, end
 
 
 def _even(text: str) -> str:

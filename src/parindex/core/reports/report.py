@@ -1,5 +1,6 @@
 """A report as the checks see it: its text, its figures and its official parts."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,9 +37,17 @@ class Report:
         """Give the days that a figure at a place speaks of."""
         return self.text.scopes.scope_at(place, section_at(self.text.sections, place))
 
+    def within(self, start: int, end: int) -> Sequence[Figure]:
+        """Give the figures that begin in a part of the text, in their order."""
+        return self.figures[bisect_left(self.figures, start, key=_start) : bisect_left(self.figures, end, key=_start)]
+
     def of(self, *kinds: Kind) -> Iterator[Figure]:
         """Give the figures of some kinds, in their order."""
         return (figure for figure in self.figures if figure.kind in kinds)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def read_report(text: DocumentText, facts: DocumentFacts, numbers: Sequence[int] = ()) -> Report:

@@ -70,6 +70,7 @@ class TestPapers:
             ("Phát ra 120 phiếu, thu về 128 phiếu.", [("128 phiếu", "thu về không quá 120")]),
             ("Phát ra 120 phiếu, thu về 118 phiếu; 110/151 phiếu hài lòng.", [("110/151", "")]),
             ("Phát ra 120 phiếu, thu về 115 phiếu; 110/151 phiếu hài lòng.", [("110/151", "")]),
+            ("Phát ra 120 phiếu, thu về 118 phiếu, hợp lệ 11 phiếu; 110/118 phiếu hài lòng.", [("110/118", "")]),
             ("Thu về 118 phiếu; 110/151 phiếu hài lòng.", []),
             ("Có 118 phiếu, thêm 200 phiếu.", []),
         ],

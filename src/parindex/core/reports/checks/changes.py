@@ -26,7 +26,7 @@ _UP = Template("tăng {value}", "a rise of {value}")
 def changes(report: Report) -> Iterator[Finding]:
     """Find rises, falls and losses that their ends do not make."""
     for start, end in report.prose.sentences():
-        own = [one for one in report.figures if start <= one.start < end]
+        own = report.within(start, end)
         for number, figure in enumerate(own):
             if figure.role in {Role.RISE, Role.FALL}:
                 yield from _change(report, own, number)

@@ -112,7 +112,7 @@ def _announced(report: Report, paragraph: Paragraph) -> Figure | None:
     if report.prose.text[paragraph.end - 1] != ":":
         return None
     start, end = report.prose.sentence_at(paragraph.end - 1)
-    counts = [one for one in report.of(Kind.COUNT) if start <= one.start < end]
+    counts = [one for one in report.within(start, end) if one.kind is Kind.COUNT]
     is_last = counts and counts[-1].unit in _ITEMS and counts[-1].of is None
     near = bool(is_last) and paragraph.end - counts[-1].place.end < 60
     return counts[-1] if near and not re.search(r"\btrong do\b", report.prose.flat[counts[-1].start : end]) else None

@@ -50,6 +50,10 @@ _OF_NONE = Template(
     "{of} is none of the numbers sent out, returned or valid",
 )
 
+_MORE_ANSWERS = Template(
+    "{value} phiếu trả lời, nhiều hơn {last} phiếu đã nêu", "{value} answers, more than the {last} questionnaires given"
+)
+
 _LEVEL_PAIRS = ((Measure.LEVEL_3, Measure.LEVEL_4), (Measure.FULL, Measure.PARTIAL))
 _BELOW_RECEIVED = (
     Measure.DIRECT,
@@ -178,7 +182,7 @@ def _papers(report: Report) -> Iterator[Finding]:
     """Questionnaires: those valid among those returned, those returned among those sent out."""
     for start, end in report.prose.sentences():
         counts = [
-            one for one in report.of(Kind.COUNT) if start <= one.start < end and one.unit == "phieu" and one.is_fact
+            one for one in report.within(start, end) if one.kind is Kind.COUNT and one.unit == "phieu" and one.is_fact
         ]
         steps = list(_stepped(counts))
         yield from _of_papers(report, start, [figure for _, _, figure in steps])
@@ -192,16 +196,16 @@ def _papers(report: Report) -> Iterator[Finding]:
 
 
 def _of_papers(report: Report, start: int, steps: Sequence[Figure]) -> Iterator[Finding]:
-    """Answers "94/95 phiếu" are of the questionnaires that were returned or valid."""
+    """Answers "94/95 phiếu" are of the questionnaires that were returned or valid, and no more than these."""
     end = report.prose.paragraph_at(start).end
     known = {figure.value for figure in steps}
-    for figure in report.of(Kind.COUNT):
-        is_of = start <= figure.start < end and figure.unit == "phieu" and figure.of is not None and figure.is_fact
-        if len(known) > 1 and is_of and figure.of not in known:
+    for figure in report.within(start, end) if len(known) > 1 else ():
+        is_of = figure.unit == "phieu" and figure.of is not None and figure.is_fact
+        if is_of and (figure.of not in known or figure.value > steps[-1].value):
             of = figure.of or figure.value
             last = steps[-1]
             slip = explain(of, last.value)
-            why: Statement = _OF_NONE(of=of)
+            why: Statement = _OF_NONE(of=of) if of not in known else _MORE_ANSWERS(value=figure.value, last=last.value)
             words = Words(_PAPERS_OF(value=figure.value, of=of), _LIKELY(more=why, slip=slip) if slip else why, None)
             span = (figure.start, figure.place.end)
             yield found(report, span, "parts", words, severity=Severity.DOUBTFUL, sure=0.8 if slip else 0.6)

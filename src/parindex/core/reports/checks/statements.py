@@ -165,7 +165,7 @@ def _is_negated(flat: str, start: int, said: re.Match[str]) -> bool:
 def _places(report: Report) -> Iterator[Finding]:
     """Find "hạng cuối", "dẫn đầu", "điểm tối đa" beside a rank or a score that says otherwise, in one sentence."""
     for start, end in report.prose.sentences():
-        own = [one for one in report.figures if start <= one.start < end and one.is_fact and one.of is not None]
+        own = [one for one in report.within(start, end) if one.is_fact and one.of is not None]
         ranks = [one for one in own if one.kind is Kind.RANK]
         scores = [one for one in own if one.kind is Kind.SCORE]
         if len(ranks) == 1:
