@@ -12,7 +12,7 @@ from parindex.core.documents.findings import Code, Finding, Severity
 from parindex.core.documents.fitting import Doubt
 from parindex.core.documents.sufficiency import State
 from parindex.core.sentences import Statement
-from parindex.evidence.models import Document
+from parindex.evidence.models import Document, Revision, StoredFile
 from parindex.rounds.models import Answer, AnswerEvidence, Attachment, Examination
 from parindex.rounds.queries.appraising_found import Found, found_on
 from parindex.rounds.queries.evidence import papers_of
@@ -106,6 +106,15 @@ class TestFoundOn:
         assert [one.is_late for one in made.parts] == [False, True, False]
         assert [one.upload is None for one in made.parts] == [False, False, True]
         assert [hint.reason for hint in made.hints] == ["late"]
+
+    def test_does_not_hold_a_newer_file_against_what_was_filed_in_time(self, scene: Scene) -> None:
+        row, late = put(scene), NOW + timedelta(days=8)
+        file = StoredFile.objects.create(sha256="ab" * 32, size=1, media_type="application/pdf", stored_at=late)
+        Revision.objects.create(
+            document=row.document, number=1, file=file, file_name="a.pdf", brought_by=scene.officer, brought_at=late
+        )
+        keep(scene, [part(row)])
+        assert [one.is_late for one in found(scene).parts] == [False]
 
     def test_says_once_what_was_said_of_a_paper_already(self, scene: Scene) -> None:
         row = put(scene)

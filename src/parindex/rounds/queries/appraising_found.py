@@ -156,11 +156,11 @@ def found_on(answer: Answer, papers: Sequence[Paper], user: "User", dates: Calen
 def _filled(part: Part, known: Mapping[int, Paper], answer: Answer, dates: Calendar) -> Filled:
     paper = known.get(part.document_id) if part.document_id else None
     window = dates.window(PhaseKind.SELF_SCORING, answer.sheet.unit_id)
-    # What is asked for in a return, or brought with an explanation, has another day to come by.
+    # What is asked for in a return, or brought with an explanation, has another day to come by; so has a newer file of
+    # what was filed in time.
     if paper is None or window is None or paper.stage != Attachment.Stage.SELF:
         return Filled(part=part, paper=paper, upload=None, is_late=False)
-    at = paper.revision.brought_at if paper.revision else paper.document.brought_at
-    clock = upload_reading(CorePaper(uploaded_at=at), window.closes_at)
+    clock = upload_reading(CorePaper(uploaded_at=paper.attachment.at), window.closes_at)
     return Filled(part=part, paper=paper, upload=clock.said, is_late=clock.timing is Timing.LATE)
 
 
