@@ -69,7 +69,7 @@ def to_code(span: Span) -> str:
             return f"{year}-9M"
         case SpanKind.YEAR:
             return str(year)
-        case SpanKind.YEARS:
+        case _:
             return f"{span.first.year}..{year}"
 
 
@@ -107,7 +107,7 @@ def said(span: Span) -> Statement:
             return _HALVES[month // 6 - 1](year=year)
         case SpanKind.YEARS:
             return _SAID[span.kind](year=year, part=str(span.first.year))
-        case SpanKind.NINE_MONTHS | SpanKind.YEAR:
+        case _:
             return _SAID[span.kind](year=year)
 
 

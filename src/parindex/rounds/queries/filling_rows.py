@@ -91,7 +91,9 @@ class Row:
         answer = self.answer
         who = answer.officer.full_name if answer.officer else _("handed to nobody")
         if answer.officer and answer.due_on:
-            who = f"{who}, {_('due')} {day(answer.due_on)}"
+            due = _("due")
+            who = f"{who}, {due} {day(answer.due_on)}"
         if answer.changed_by is None:
             return who
-        return f"{who} · {_('changed')} {written.moment(answer.changed_at)}, {answer.changed_by.full_name}"
+        changed = _("changed")
+        return f"{who} · {changed} {written.moment(answer.changed_at)}, {answer.changed_by.full_name}"
