@@ -9,7 +9,8 @@ from parindex.core.placeholders import Period
 from parindex.criteria import actions, queries, required
 from parindex.criteria.required import Working
 from parindex.criteria.requiring import Place
-from tests.evidence.making import make_person
+from parindex.units.models import Unit
+from tests.evidence.making import make_person, make_unit
 
 AT = datetime(2023, 1, 9, 2, 0, tzinfo=UTC)
 PERIOD = Period(2022)
@@ -36,14 +37,20 @@ def somebody(name: str = "An") -> User:
     return User.objects.filter(full_name=f"Người {name}").first() or make_person(name)
 
 
+def make_assessor(name: str = "Tỉnh An") -> int:
+    """Give the key of a unit of a name, the same each time."""
+    found = Unit.objects.filter(name=name).first() or make_unit(name)
+    return found.pk
+
+
 def make_version(text: str = SET) -> int:
     """Import a set; gives its version."""
     return actions.import_set(content=text.encode(), at=AT)
 
 
-def make_place(text: str = SET, period: Period = PERIOD) -> Place:
-    """Import a set, to work on what it requires in a round of 2022."""
-    return Place(version_id=make_version(text), period=period)
+def make_place(text: str = SET, period: Period = PERIOD, assessor: str = "Tỉnh An") -> Place:
+    """Import a set, to work on what it requires in a round of 2022 of a province."""
+    return Place(version_id=make_version(text), assessor_id=make_assessor(assessor), period=period)
 
 
 def make_requirements(label: str = "Quyết định", kind: DocumentType = DocumentType.DECISION) -> Requirements:
@@ -53,4 +60,5 @@ def make_requirements(label: str = "Quyết định", kind: DocumentType = Docum
 
 def work_of(place: Place, period: Period | None = None) -> Working:
     """Give the required evidence of a place as it stands now."""
-    return required.working(queries.content_hash(place.version_id), period or place.period)
+    content_hash = queries.content_hash(place.version_id)
+    return required.working(content_hash, period or place.period, assessor_id=place.assessor_id)

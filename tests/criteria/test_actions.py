@@ -8,6 +8,7 @@ from parindex.audit.models import Entry
 from parindex.core.faults import Refused
 from parindex.criteria import actions, queries
 from parindex.criteria.models import CriteriaVersion
+from tests.criteria.making import make_assessor
 from tests.evidence.making import make_person
 from tests.results.making import AT, SMALL_SET
 
@@ -60,8 +61,11 @@ class TestRequiredEvidence:
         content = f'requirements:\n  "{code}":\n    shared: [{{types: [KH]}}]\n'.encode()
         requirements = actions.read_required(version_id=version, content=content)
         person = make_person()
-        first = actions.approve_required(version_id=version, requirements=requirements, by=person, at=AT)
-        again = actions.approve_required(version_id=version, requirements=requirements, by=person, at=AT)
+        mine = make_assessor()
+        first, again = (
+            actions.approve_required(version_id=version, assessor_id=mine, requirements=requirements, by=person, at=AT)
+            for _ in range(2)
+        )
         assert again == first
         entry = Entry.objects.get(verb="criteria.approve_required_evidence")
-        assert (entry.before, entry.after) == (None, {"hash": first.content_hash})
+        assert (entry.before, entry.after) == (None, {"assessor_id": mine, "hash": first.content_hash})

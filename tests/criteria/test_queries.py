@@ -6,6 +6,7 @@ from parindex.core.documents.requirements import Requirement, Requirements
 from parindex.core.documents.types import DocumentType
 from parindex.core.placeholders import Period
 from parindex.criteria import actions, queries
+from tests.criteria.making import make_assessor
 from tests.evidence.making import make_person
 from tests.results.making import AT, SMALL_SET
 
@@ -58,20 +59,24 @@ class TestRequired:
     def test_is_compiled_until_a_person_approves_it(self) -> None:
         pk = actions.import_set(content=SMALL_SET.encode(), at=AT)
         content_hash = queries.content_hash(pk)
-        compiled = queries.required(content_hash, Period(2022))
+        mine = make_assessor()
+        compiled = queries.required(content_hash, Period(2022), assessor_id=mine)
         assert not compiled.is_approved
         assert set(compiled.items) == queries.item_codes(pk)
         code = min(compiled.items)
         changed = {**compiled.items, code: Requirements(shared=(Requirement(types=(DocumentType.PLAN,), count=2),))}
         person = make_person()
-        actions.approve_required(version_id=pk, requirements=changed, by=person, at=AT)
-        approved = queries.required(content_hash, Period(2022))
+        actions.approve_required(version_id=pk, assessor_id=mine, requirements=changed, by=person, at=AT)
+        approved = queries.required(content_hash, Period(2022), assessor_id=mine)
         assert (approved.is_approved, approved.approved_by, approved.approved_at) == (True, person, AT)
         assert approved.items[code].shared[0].count == 2
+        other = queries.required(content_hash, Period(2022), assessor_id=make_assessor("Tỉnh Bình"))
+        assert (other.is_approved, other.items) == (False, compiled.items)
 
     def test_takes_one_query_once_it_is_known(self, django_assert_num_queries: object) -> None:
         pk = actions.import_set(content=SMALL_SET.encode(), at=AT)
         content_hash = queries.content_hash(pk)
-        queries.required(content_hash, Period(2022))
+        mine = make_assessor()
+        queries.required(content_hash, Period(2022), assessor_id=mine)
         with django_assert_num_queries(1):  # type: ignore[operator]
-            queries.required(content_hash, Period(2022))
+            queries.required(content_hash, Period(2022), assessor_id=mine)

@@ -4,7 +4,17 @@ import pytest
 
 from parindex.core.placeholders import Period
 from parindex.criteria import queries, required, requiring
-from tests.criteria.making import AT, PERIOD, SET, make_place, make_requirements, make_version, somebody, work_of
+from tests.criteria.making import (
+    AT,
+    PERIOD,
+    SET,
+    make_assessor,
+    make_place,
+    make_requirements,
+    make_version,
+    somebody,
+    work_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -44,18 +54,20 @@ class TestApprovedVersions:
     def test_are_those_that_a_person_approved(self) -> None:
         place = make_place()
         make_version(SET.replace("NEEDS", "OTHER"))
-        assert required.approved_versions() == []
+        assert required.approved_versions(place.assessor_id) == []
         requiring.approve(place=place, seen=work_of(place).stamp, by=somebody(), at=AT)
-        assert [version.pk for version in required.approved_versions()] == [place.version_id]
+        assert [version.pk for version in required.approved_versions(place.assessor_id)] == [place.version_id]
+        assert required.approved_versions(make_assessor("Tỉnh Bình")) == []
 
 
 class TestCarried:
     def test_suggests_where_items_went(self) -> None:
         old, new = make_version(), make_version(SET.replace("NEEDS", "NEXT").replace('"1.2"', '"1.4"'))
         before, after = queries.content_hash(old), queries.content_hash(new)
-        found = required.carried(before, after, None, PERIOD)
+        standing = queries.compiled(before, PERIOD)
+        found = required.carried(before, after, None, PERIOD, standing)
         assert found.kept == {"1.1": "1.1", "1.4": "1.2", "1.3": "1.3"}
-        assert required.carried(before, after, {"1.1": ("1.1",)}, PERIOD).kept == {"1.1": "1.1"}
+        assert required.carried(before, after, {"1.1": ("1.1",)}, PERIOD, standing).kept == {"1.1": "1.1"}
         assert required.carried(before, after, None, PERIOD, {"1.1": make_requirements()}).kept == {"1.1": "1.1"}
 
 

@@ -9,12 +9,13 @@ import pytest
 from parindex.audit import queries as audit
 from parindex.core.criteria.comparing import suggest
 from parindex.core.documents.requirements import Certainty
+from parindex.core.documents.types import DocumentType
 from parindex.core.sentences import Statement
 from parindex.criteria import queries, refusals, requiring
 from parindex.criteria.events import required_evidence_changed
 from parindex.criteria.models import RequiredEvidence, RequiredEvidenceDraft
 from parindex.criteria.requiring import Place
-from tests.criteria.making import AT, PERIOD, SET, make_place, make_requirements, make_version, somebody, work_of
+from tests.criteria.making import AT, PERIOD, SET, make_place, make_requirements, somebody, work_of
 
 pytestmark = pytest.mark.django_db
 
@@ -49,12 +50,14 @@ class TestDraft:
         assert isinstance(entry.before, dict)
         assert isinstance(entry.after, dict)
         assert entry.after["1.2"]["shared"] == [{"label": "Quyết định", "types": ["QĐ"]}]
-        assert list(entry.before) == ["1.2"]
+        assert list(entry.before) == ["1.2", "assessor_id"]
+        assert entry.after["assessor_id"] == place.assessor_id
 
     def test_holds_for_nobody_before_it_is_approved(self) -> None:
         place = make_place()
         draft(place)
-        standing = queries.required(queries.content_hash(place.version_id), PERIOD)
+        content_hash = queries.content_hash(place.version_id)
+        standing = queries.required(content_hash, PERIOD, assessor_id=place.assessor_id)
         assert standing.items == work_of(place).compiled
 
     def test_goes_where_what_stands_is_given_again(self) -> None:
@@ -135,8 +138,8 @@ class TestApprove:
         place, heard = make_place(), []
         draft(place)
 
-        def hear(*, version_id: int, **_: Any) -> None:
-            heard.append(version_id)
+        def hear(*, version_id: int, assessor_id: int, **_: Any) -> None:
+            heard.append((version_id, assessor_id))
 
         required_evidence_changed.connect(hear)
         try:
@@ -144,7 +147,7 @@ class TestApprove:
         finally:
             required_evidence_changed.disconnect(hear)
         work = work_of(place)
-        assert (heard, dict(work.drafts)) == ([place.version_id], {})
+        assert (heard, dict(work.drafts)) == ([(place.version_id, place.assessor_id)], {})
         assert work.standing.items["1.2"].shared == make_requirements().shared
         assert work.standing.is_approved
 
@@ -228,8 +231,60 @@ class TestCarryOver:
         assert list(work_of(place).drafts) == ["1.4"]
 
 
+class TestAssessors:
+    """Two provinces use one set; what one of them says holds for its own rounds."""
+
+    @pytest.fixture
+    def own(self) -> Place:
+        return make_place()
+
+    @pytest.fixture
+    def other(self) -> Place:
+        return make_place(assessor="Tỉnh Bình")
+
+    def test_begin_with_what_the_set_says_itself(self, own: Place, other: Place) -> None:
+        draft(own)
+        approve(own)
+        assert work_of(other).items == work_of(other).compiled
+        assert not work_of(other).standing.is_approved
+
+    def test_draft_the_same_item_each_for_itself(self, own: Place, other: Place) -> None:
+        draft(own, by=somebody("An"))
+        draft(other, requirements=make_requirements("Báo cáo", DocumentType.REPORT), by=somebody("Bình"))
+        drafts = [(work.drafts["1.2"].by, work.items["1.2"].shared[0].label) for work in map(work_of, (own, other))]
+        assert drafts == [("Người An", "Quyết định"), ("Người Bình", "Báo cáo")]
+        requiring.give_up(place=other, seen=work_of(other).stamp, by=somebody("Bình"), at=AT)
+        assert list(work_of(own).drafts) == ["1.2"]
+
+    def test_approve_each_for_itself(self, own: Place, other: Place) -> None:
+        draft(own)
+        approve(own, by=somebody("An"))
+        before = work_of(own).stamp
+        draft(other, "1.1")
+        approve(other, by=somebody("Bình"), at=LATER)
+        assert work_of(own).stamp == before, "so that nobody here is told to look again"
+        assert [work_of(each).standing.approved_by for each in (own, other)] == [somebody("An"), somebody("Bình")]
+        labels = [[work_of(each).items[code].shared[0].label for code in ("1.1", "1.2")] for each in (own, other)]
+        assert labels == [["Kế hoạch năm 2022", "Quyết định"], ["Quyết định", "Báo cáo năm 2021, ảnh"]]
+
+    def test_approve_the_drafts_of_their_own_alone(self, own: Place, other: Place) -> None:
+        draft(own)
+        approve(other)
+        assert list(work_of(own).drafts) == ["1.2"]
+
+    def test_take_nothing_that_another_one_approved(self, own: Place) -> None:
+        draft(own)
+        approve(own)
+        place = make_place(NEXT, assessor="Tỉnh Bình")
+        seen = work_of(place).stamp
+        assert not requiring.take_from(place=place, source_id=own.version_id, seen=seen, by=somebody("x"), at=AT)
+        moves = suggest(*(queries.frozen(queries.content_hash(one.version_id), PERIOD) for one in (own, place)))
+        carried = requiring.carry_over(from_id=own.version_id, place=place, moves=moves, by=somebody("x"), at=AT)
+        assert (carried, dict(work_of(place).drafts)) == (None, {})
+
+
 class TestSettled:
     def test_is_sure_and_names_the_words_of_the_set(self) -> None:
-        place = Place(version_id=make_version(), period=PERIOD)
+        place = make_place()
         origin = requiring.settled(work_of(place).compiled["1.1"], requiring.CORRECTED())
         assert (origin.phrase, origin.why.say()) == ("Kế hoạch năm 2022", "người chủ trì đợt sửa")

@@ -56,23 +56,25 @@ def read_required(*, version_id: int, content: bytes) -> dict[str, Requirements]
 def approve_required(
     *,
     version_id: int,
+    assessor_id: int,
     requirements: Mapping[str, Requirements],
     by: "User",
     at: datetime,
     to_look_at: Mapping[str, str] | None = None,
 ) -> RequiredEvidence:
-    """Approve what evidence the items of a version require; it stands until another is approved.
+    """Approve what evidence the items of a version require in the rounds of an assessor, until it approves another.
 
     The same as what stands already is no act. `to_look_at` says of items that came along from another set why a person
     should look at them again. Who may approve is asked by the room that calls.
     """
     version = CriteriaVersion.objects.select_for_update().get(pk=version_id)
-    before = version.required_evidence.order_by("-approved_at", "-pk").first()
+    before = version.required_evidence.filter(assessor=assessor_id).order_by("-approved_at", "-pk").first()
     content, looks = plain_requirements(requirements), dict(to_look_at or {})
     if before is not None and (before.content, before.to_look_at) == (content, looks):
         return before
     approved = RequiredEvidence.objects.create(
         version=version,
+        assessor_id=assessor_id,
         content=content,
         content_hash=requirements_hash(requirements),
         stamp=hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest(),
@@ -80,9 +82,15 @@ def approve_required(
         approved_at=at,
         approved_by=by,
     )
-    change = Change(before={"hash": before.content_hash} if before else None, after={"hash": approved.content_hash})
+    change = Change(before=_said(before) if before else None, after=_said(approved))
     audit.record(
         by=actor(by), at=at, verb="criteria.approve_required_evidence", target=Target.of(version), change=change
     )
-    events.required_evidence_changed.send(sender=RequiredEvidence, version_id=version_id, at=at)
+    events.required_evidence_changed.send(
+        sender=RequiredEvidence, version_id=version_id, assessor_id=assessor_id, at=at
+    )
     return approved
+
+
+def _said(approved: RequiredEvidence) -> dict[str, object]:
+    return {"hash": approved.content_hash, "assessor_id": approved.assessor_id}

@@ -1,4 +1,4 @@
-"""Criteria sets as they were imported, and what evidence they require: rows that are never changed afterwards."""
+"""Criteria sets as they were imported, and what evidence they require in the rounds of each assessor."""
 
 from django.db import models
 
@@ -24,9 +24,14 @@ class CriteriaVersion(models.Model):
 
 
 class RequiredEvidence(models.Model):
-    """What each item of a version requires as evidence, as a person approved it; a newer one stands in its place."""
+    """What each item of a version requires in the rounds of one assessor, as a person approved it there.
+
+    It is never changed; a newer one of the same assessor stands in its place.
+    """
 
     version = models.ForeignKey(CriteriaVersion, on_delete=models.PROTECT, related_name="required_evidence")
+    #: The unit for whose rounds it holds; None of what is older than this where no round says whose it was.
+    assessor = models.ForeignKey("units.Unit", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     #: The requirements by item, as `core.documents.requirement_reading` writes them.
     content = models.JSONField()
     content_hash = models.CharField(max_length=64)
@@ -40,7 +45,7 @@ class RequiredEvidence(models.Model):
     class Meta:
         """Order of approvals."""
 
-        indexes = [models.Index(fields=["version", "-approved_at"], name="required_evidence_newest")]
+        indexes = [models.Index(fields=["version", "assessor", "-approved_at"], name="required_evidence_of_assessor")]
 
     def __str__(self) -> str:
         """Give the version with the beginning of the hash."""
@@ -48,9 +53,11 @@ class RequiredEvidence(models.Model):
 
 
 class RequiredEvidenceDraft(models.Model):
-    """What one item is to require from the next approval on; it goes when it is approved or given up."""
+    """What one item is to require in the rounds of an assessor from its next approval on; it goes with that."""
 
     version = models.ForeignKey(CriteriaVersion, on_delete=models.PROTECT, related_name="required_evidence_drafts")
+    #: As that of `RequiredEvidence`.
+    assessor = models.ForeignKey("units.Unit", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     item = models.CharField(max_length=100)
     #: The requirements of the item, as `core.documents.requirement_reading` writes them.
     content = models.JSONField()
@@ -60,7 +67,9 @@ class RequiredEvidenceDraft(models.Model):
     class Meta:
         """Integrity of drafts."""
 
-        constraints = [models.UniqueConstraint(fields=["version", "item"], name="one_draft_for_each_item")]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "assessor", "item"], name="one_draft_of_each_assessor")
+        ]
 
     def __str__(self) -> str:
         """Give the version with the item."""

@@ -95,10 +95,13 @@ def item_codes(version_id: int) -> frozenset[str]:
     return frozenset(item.code for item in read(source).items)
 
 
-def required(content_hash: str, period: Period) -> Required:
-    """Give what the items of a set require in a round: as approved last, else as compiled from its phrases."""
+def required(content_hash: str, period: Period, *, assessor_id: int) -> Required:
+    """Give what the items of a set require in a round: as its assessor approved it last, else as the set says itself.
+
+    What another assessor approved for the same set holds for the rounds of that one alone.
+    """
     approved = (
-        RequiredEvidence.objects.filter(version__content_hash=content_hash)
+        RequiredEvidence.objects.filter(version__content_hash=content_hash, assessor=assessor_id)
         .select_related("approved_by")
         .defer("content")
         .order_by("-approved_at", "-pk")

@@ -56,10 +56,11 @@ class Working:
         return _hash(plain_item(self.items[code]))
 
 
-def working(content_hash: str, period: Period) -> Working:
-    """Give the required evidence of a set as it is worked on, for a round. Two queries, and one to read it first."""
-    standing = queries.required(content_hash, period)
-    rows = RequiredEvidenceDraft.objects.filter(version__content_hash=content_hash).select_related("changed_by")
+def working(content_hash: str, period: Period, *, assessor_id: int) -> Working:
+    """Give the required evidence of a set as its assessor works on it. Two queries, and one to read it first."""
+    standing = queries.required(content_hash, period, assessor_id=assessor_id)
+    drafted = RequiredEvidenceDraft.objects.filter(version__content_hash=content_hash, assessor=assessor_id)
+    rows = drafted.select_related("changed_by")
     drafts = {
         row.item: Draft(requirements=_read(row.content, period), by=row.changed_by.full_name, at=row.changed_at)
         for row in rows
@@ -68,27 +69,23 @@ def working(content_hash: str, period: Period) -> Working:
     return Working(standing=standing, compiled=queries.compiled(content_hash, period), drafts=drafts)
 
 
-def approved_versions() -> list[Version]:
-    """Give the versions whose required evidence a person approved, the newest first."""
-    approved = set(RequiredEvidence.objects.values_list("version", flat=True).distinct())
+def approved_versions(assessor_id: int) -> list[Version]:
+    """Give the versions whose required evidence was approved for the rounds of an assessor, the newest first."""
+    mine = RequiredEvidence.objects.filter(assessor=assessor_id)
+    approved = set(mine.values_list("version", flat=True).distinct())
     return [version for version in queries.versions() if version.pk in approved]
 
 
 def carried(
-    old_hash: str,
-    new_hash: str,
-    moves: Moves | None,
-    period: Period,
-    standing: Mapping[str, Requirements] | None = None,
+    old_hash: str, new_hash: str, moves: Moves | None, period: Period, standing: Mapping[str, Requirements]
 ) -> Carried:
     """Give what comes along from a set to another one, along moves that a person chose or that names suggest.
 
-    Without `standing` it is what the old set requires now.
+    `standing` is what the old set requires, as far as it comes along.
     """
     old, new = queries.frozen(old_hash, period), queries.frozen(new_hash, period)
-    stands = queries.required(old_hash, period).items if standing is None else standing
     chosen = suggest(old, new) if moves is None else moves
-    return carry(old, new, chosen, stands, queries.compiled(new_hash, period))
+    return carry(old, new, chosen, standing, queries.compiled(new_hash, period))
 
 
 def general(content_hash: str, period: Period, code: str, requirements: Requirements) -> Requirements:

@@ -1,6 +1,7 @@
 """Changes what evidence items require: item by item as drafts, approved together; and carries it to another set.
 
-Who may do it is asked by the room that calls.
+All of it belongs to one assessor; others that use the same set are not told and not touched. Who may do it is asked by
+the room that calls.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from parindex.accounts.actors import actor
@@ -20,7 +22,7 @@ from parindex.core.documents.requirement_reading import plain_item
 from parindex.core.documents.requirements import Certainty, Origin, Requirements
 from parindex.core.placeholders import Period
 from parindex.core.sentences import Statement, Template
-from parindex.criteria import actions, refusals, required
+from parindex.criteria import actions, queries, refusals, required
 from parindex.criteria.models import CriteriaVersion, RequiredEvidence, RequiredEvidenceDraft
 from parindex.criteria.required import Working
 
@@ -38,9 +40,10 @@ _GIVEN_UP = Template("có thay đổi vừa được bỏ", "a change was just g
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where required evidence is worked on: a version of a set, and the period of the round it is looked at in."""
+    """Where required evidence is worked on: a version of a set, for whose rounds, and the period it is looked at in."""
 
     version_id: int
+    assessor_id: int
     period: Period
 
 
@@ -53,7 +56,7 @@ def draft(*, place: Place, code: str, requirements: Requirements, seen: str, by:
     version, work = _locked(place)
     if seen != work.item_stamp(code):
         raise refusals.RequirementChanged(code=code, what=_last_change(work, [code]))
-    _keep(version, work, place.period, {code: requirements}, by, at)
+    _keep(version, work, place, {code: requirements}, by, at)
 
 
 @transaction.atomic
@@ -71,16 +74,16 @@ def draft_many(
         for code, one in items.items()
         if plain_item(one, origins=False) != plain_item(work.items[code], origins=False)
     }
-    _keep(version, work, place.period, differing, by, at)
+    _keep(version, work, place, differing, by, at)
     return list(differing)
 
 
 @transaction.atomic
 def give_up(*, place: Place, seen: str, by: "User", at: datetime) -> None:
-    """Give up every draft of a version, so that what stands stands; raises `RequirementsChanged`."""
+    """Give up every draft of a place, so that what stands stands; raises `RequirementsChanged`."""
     version, work = _locked(place)
     _check(work, seen)
-    _keep(version, work, place.period, {code: work.standing.items[code] for code in work.drafts}, by, at)
+    _keep(version, work, place, {code: work.standing.items[code] for code in work.drafts}, by, at)
 
 
 @transaction.atomic
@@ -88,20 +91,23 @@ def approve(*, place: Place, seen: str, by: "User", at: datetime) -> RequiredEvi
     """Approve what every item of a version requires, drafts included; raises `RequirementsChanged`."""
     version, work = _locked(place)
     _check(work, seen)
-    version.required_evidence_drafts.all().delete()
+    _drafts(version, place).delete()
     items = _general(version, place.period, work.items)
-    return actions.approve_required(version_id=version.pk, requirements=items, by=by, at=at)
+    return actions.approve_required(
+        version_id=version.pk, assessor_id=place.assessor_id, requirements=items, by=by, at=at
+    )
 
 
 @transaction.atomic
 def take_from(*, place: Place, source_id: int, seen: str, by: "User", at: datetime) -> list[str]:
-    """Draft what another set was approved to require, for the items that are the same in both; gives those that change.
+    """Draft what the assessor approved for another set, for the items that are the same; gives those that change.
 
     Raises `RequirementsChanged`.
     """
     source = CriteriaVersion.objects.get(pk=source_id)
     version = CriteriaVersion.objects.get(pk=place.version_id)
-    carried = required.carried(source.content_hash, version.content_hash, None, place.period)
+    standing = queries.required(source.content_hash, place.period, assessor_id=place.assessor_id).items
+    carried = required.carried(source.content_hash, version.content_hash, None, place.period, standing)
     items = {code: carried.items[code] for code in carried.kept if code not in carried.to_look_at}
     why = FROM_SET(title=source.title)
     return draft_many(place=place, items=items, why=why, seen=seen, by=by, at=at)
@@ -109,27 +115,29 @@ def take_from(*, place: Place, source_id: int, seen: str, by: "User", at: dateti
 
 @transaction.atomic
 def carry_over(*, from_id: int, place: Place, moves: Moves, by: "User", at: datetime) -> Carried | None:
-    """Let a version require what another one was approved to, along the moves of its items; None where nothing was.
+    """Let a version require what the assessor approved for another one, along the moves of its items; None if nothing.
 
     What the new version was approved to require already stands, and so do its drafts. Drafts of the other one come
     along as drafts.
     """
     old = CriteriaVersion.objects.get(pk=from_id)
     new, work = _locked(place)
-    before = required.working(old.content_hash, place.period)
+    before = required.working(old.content_hash, place.period, assessor_id=place.assessor_id)
     if before.drafts and not work.drafts:
         drafted = {code: one.requirements for code, one in before.drafts.items()}
         kept = required.carried(old.content_hash, new.content_hash, moves, place.period, drafted)
-        _keep(new, work, place.period, {code: kept.items[code] for code in kept.kept}, by, at)
+        _keep(new, work, place, {code: kept.items[code] for code in kept.kept}, by, at)
     if not before.standing.is_approved or work.standing.is_approved:
         return None
-    carried = required.carried(old.content_hash, new.content_hash, moves, place.period)
+    carried = required.carried(old.content_hash, new.content_hash, moves, place.period, before.standing.items)
     looks = {code: why.say() for code, why in carried.to_look_at.items()}
     looks |= {
         to: before.standing.to_look_at[code] for to, code in carried.kept.items() if code in before.standing.to_look_at
     }
     items = _general(new, place.period, carried.items)
-    actions.approve_required(version_id=new.pk, requirements=items, by=by, at=at, to_look_at=looks)
+    actions.approve_required(
+        version_id=new.pk, assessor_id=place.assessor_id, requirements=items, by=by, at=at, to_look_at=looks
+    )
     return carried
 
 
@@ -142,7 +150,11 @@ def settled(compiled: Requirements, why: Statement) -> Origin:
 def _locked(place: Place) -> tuple[CriteriaVersion, Working]:
     """Give a version, locked until the transaction ends, with its required evidence as it is worked on."""
     version = CriteriaVersion.objects.select_for_update().get(pk=place.version_id)
-    return version, required.working(version.content_hash, place.period)
+    return version, required.working(version.content_hash, place.period, assessor_id=place.assessor_id)
+
+
+def _drafts(version: CriteriaVersion, place: Place) -> QuerySet[RequiredEvidenceDraft]:
+    return version.required_evidence_drafts.filter(assessor=place.assessor_id)
 
 
 def _check(work: Working, seen: str) -> None:
@@ -170,7 +182,7 @@ def _moment(at: datetime) -> str:
 def _keep(
     version: CriteriaVersion,
     work: Working,
-    period: Period,
+    place: Place,
     items: Mapping[str, Requirements],
     by: "User",
     at: datetime,
@@ -178,17 +190,21 @@ def _keep(
     """Keep drafts; one that says what stands, and why, as it stands already is given up."""
     before, after = {}, {}
     for code, one in items.items():
-        was, now = work.items[code], _stored(version, period, code, one)
+        was, now = work.items[code], _stored(version, place.period, code, one)
         if plain_item(one) == plain_item(work.standing.items[code]):
-            version.required_evidence_drafts.filter(item=code).delete()
+            _drafts(version, place).filter(item=code).delete()
         elif plain_item(one) != plain_item(was):
             RequiredEvidenceDraft.objects.update_or_create(
-                version=version, item=code, defaults={"content": now, "changed_at": at, "changed_by": by}
+                version=version,
+                assessor_id=place.assessor_id,
+                item=code,
+                defaults={"content": now, "changed_at": at, "changed_by": by},
             )
         if plain_item(one) != plain_item(was):
-            before[code], after[code] = _stored(version, period, code, was), now
+            before[code], after[code] = _stored(version, place.period, code, was), now
     if after:
-        change = Change(before=before, after=after)
+        whose = {"assessor_id": place.assessor_id}
+        change = Change(before=whose | before, after=whose | after)
         verb = "criteria.draft_required_evidence"
         audit.record(by=actor(by), at=at, verb=verb, target=Target.of(version), change=change)
 
