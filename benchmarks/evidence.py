@@ -25,7 +25,7 @@ from tests.documents.truth import Truth
 
 DOCUMENTS = 320
 
-_FIELDS = ("number", "date", "issuer", "type", "subject", "place", "superior", "signer", "period")
+_FIELDS = ("number", "date", "issuer", "type", "subject", "place", "superior", "signer", "period", "recipients")
 _HEADS = ("quality", "files", "misread letters", *_FIELDS, "bases")
 #: Qualities that are no worse than a clean scan of 200 dpi.
 _CLEAN = (Quality.DPI_300, Quality.DPI_200)
@@ -87,8 +87,11 @@ def figures(read: Sequence[Read]) -> Sequence[Measured]:
         *(_right(text, name, "text files", 99) for name in ("number", "date")),
         *(_right(clean, name, "scans of 200 and 300 dpi", 95) for name in ("number", "date")),
         *(_right(read, name, "all files", 97) for name in ("issuer", "type")),
-        _right(read, "subject", "all files", None),
-        *(_right(scans, name, "all scans", None) for name in ("number", "date", "issuer", "type", "subject")),
+        *(_right(read, name, "all files", None) for name in ("subject", "signer", "recipients")),
+        *(
+            _right(scans, name, "all scans", None)
+            for name in ("number", "date", "issuer", "type", "subject", "signer", "recipients")
+        ),
         _misread(scans, "all scans"),
         *_routed(read),
     ]

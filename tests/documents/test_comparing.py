@@ -47,6 +47,19 @@ class TestFields:
         assert {"number", "date", "issuer", "type", "subject", "place", "signer"} <= set(compared)
         assert not any(one.is_right for one in compared.values())
 
+    def test_takes_recipients_as_a_whole_and_in_order(self) -> None:
+        truth = replace(TRUTH, recipients=("UBND huyện", "Trưởng các thôn"))
+
+        def is_right(*names: str) -> bool:
+            read = tuple(Found(value=name, words=name, confidence=1) for name in names)
+            return fields(DocumentFacts(recipients=read), truth)["recipients"].is_right
+
+        assert is_right("UBND huyện", "Trưởng các thôn", "Lưu: VT")
+        assert not is_right("UBND huyện", "Lưu: VT")
+        assert not is_right("Trưởng các thôn", "UBND huyện")
+        assert not is_right("UBND huyện", "Trưởng các thốn")
+        assert "recipients" not in fields(DocumentFacts(), replace(TRUTH, recipients=()))
+
     def test_asks_for_every_mark(self) -> None:
         truth = replace(TRUTH, subject="Phổ biến pháp luật", number="7", symbol="KH-UBND", type="KH")
         facts = DocumentFacts(

@@ -2,10 +2,16 @@
 
 import pytest
 
+from benchmarks import second_reports
 from parindex.core.reports.checks import check_report
 from parindex.core.reports.findings import Severity
 from tests.core.reports.making import report
 from tests.reports.planting import KINDS, plant
+from tests.reports.second_hand import VARIANTS, Story, cases
+from tests.reports.second_stories import STORIES
+
+#: All of them are looked at in `make bench`.
+EVERY = 7
 
 
 def checks(text: str) -> set[str]:
@@ -19,3 +25,12 @@ class TestPlantedFaults:
         assert checks(planted.clean.text) == set()
         assert checks(planted.faulty.text) & planted.expected
         assert checks(planted.faulty.text) <= planted.follows
+
+
+class TestSecondSet:
+    @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.__name__)
+    def test_has_no_finding_in_what_is_right_and_most_in_what_is_not(self, story: Story) -> None:
+        judged = [second_reports.judged(case) for case in list(cases([story]))[::EVERY]]
+        assert [one.clean for one in judged if one.clean] == []
+        assert {one.case.variant for one in judged} == set(range(VARIANTS))
+        assert sum(one.is_found for one in judged) >= 0.7 * len(judged)

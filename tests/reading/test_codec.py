@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from parindex.core.documents.facts import Capacity, Citation, DocumentFacts, Found, Signer, Span, SpanKind
-from parindex.core.documents.pages import Box, DocumentText, Line, Page, Style, TextSource, Word
+from parindex.core.documents.pages import Box, Cell, DocumentText, Line, Page, Style, TextSource, Word
 from parindex.core.documents.signatures import Signature, SignatureNote, SignatureState
 from parindex.core.documents.types import DocumentType
 from parindex.reading import codec
@@ -36,7 +36,7 @@ TEXT = DocumentText(
             height=842,
             lines=(
                 Line((Word("Số:", BOX, 0.93), Word("112", Box(0, 0, 1, 1))), Style(13.5, is_bold=True, family="A")),
-                Line((Word("An"),)),
+                Line((Word("An"),), cell=Cell(2, 1, 0)),
                 Line(()),
             ),
             source=TextSource.OCR,

@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from parindex.core.documents.pages import Cell
 from parindex.reading import opendocument
 from parindex.reading.sources import Unreadable
 from parindex.reading.states import State
@@ -28,6 +29,16 @@ class TestOpenDocument:
         )
         (page,) = pages(opendocument.open_document(io.BytesIO(make_odt(body)), 1, 9))
         assert texts(page) == ["Báo cáo năm", "trái", "phải", "dưới", "thân", "khung"]
+
+    def test_names_the_cells_of_tables(self) -> None:
+        body = (
+            '<table:table><table:table-row><table:table-cell table:number-columns-repeated="2"/><table:table-cell>'
+            "<text:p>5</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><table:table>"
+            "<table:table-row><table:table-cell><text:p>trong</text:p></table:table-cell></table:table-row></table:table>"
+            "</table:table-cell></table:table-row></table:table><text:p>ngoài</text:p>"
+        )
+        (page,) = pages(opendocument.open_document(io.BytesIO(make_odt(body)), 1, 9))
+        assert [line.cell for line in page.lines] == [Cell(0, 0, 2), Cell(1, 0, 0), None]
 
     def test_gives_styles(self) -> None:
         body = '<text:p text:style-name="P1">đậm</text:p><text:p text:style-name="T1">cả hai</text:p>'

@@ -120,6 +120,9 @@ class TestClean:
         assert pdf.clean("ﬁle\x02") == "file-"
         assert not math.isnan(len(pdf.clean("\x00")))
 
+    def test_leaves_out_what_would_turn_words_around(self) -> None:
+        assert pdf.clean("\u202eTXT\u202c\u2066a\u2069\u061cb\x85") == "TXTab"
+
 
 def test_page_of_letters_is_a_page() -> None:
     assert Page(number=1, lines=layer(make_letter()).lines).text.startswith("UBND")

@@ -13,6 +13,12 @@ class TestSaid:
         assert len(said.say("vi")) > 10
         assert said.say("vi") != said.say("en")
 
+    def test_sends_people_to_the_administrator_and_not_to_a_package(self) -> None:
+        for said in (states.said(State.NO_ENGINE, None, 0, 0), states.said(State.PARTLY, State.NO_ENGINE, 1, 2)):
+            assert "báo người quản trị" in said.say("vi")
+            assert "Tell the administrator" in said.say("en")
+            assert "tesseract" not in said.say("vi") + said.say("en")
+
     @pytest.mark.parametrize(
         ("because", "expected"),
         [

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from parindex.core.documents.pages import Line
+from parindex.core.documents.pages import Cell, Line
 from parindex.reading import word
 from parindex.reading.sources import Unreadable
 from tests.documents import papers
@@ -42,6 +42,20 @@ class TestOpenWord:
     def test_reads_cells_one_after_the_other(self) -> None:
         cells = "".join(f"<w:tc>{paragraph(text)}{paragraph('dưới')}</w:tc>" for text in ("trái", "phải"))
         assert said(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>{paragraph('sau')}") == ["trái", "dưới", "phải", "dưới", "sau"]
+
+    def test_names_the_cells_of_tables_and_of_tables_within(self) -> None:
+        wide = (
+            f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("rộng")}</w:tc><w:tc>{paragraph("sau")}</w:tc>'
+        )
+        inner = f"<w:tbl><w:tr><w:tc>{paragraph('trong')}</w:tc></w:tr></w:tbl>"
+        rows = f"<w:tr>{wide}</w:tr><w:sdt><w:sdtContent><w:tr><w:tc>{inner}</w:tc></w:tr></w:sdtContent></w:sdt>"
+        lines = read(make_docx(f"<w:tbl>{rows}</w:tbl>{paragraph('ngoài')}"))
+        assert [(line.text, line.cell) for line in lines] == [
+            ("rộng", Cell(0, 0, 0)),
+            ("sau", Cell(0, 0, 2)),
+            ("trong", Cell(1, 0, 0)),
+            ("ngoài", None),
+        ]
 
     def test_reads_headers_first_and_text_boxes_once(self) -> None:
         box = f"<w:txbxContent>{paragraph('trong khung')}</w:txbxContent>"

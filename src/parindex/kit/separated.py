@@ -36,7 +36,7 @@ _ENCODING = Template(
 )
 _SAVE_UTF8 = Template("lưu lại với bảng mã Unicode UTF-8 («CSV UTF-8»)", "save it again in UTF-8 («CSV UTF-8»)")
 _BAD_QUOTES = Template("dấu nháy kép không khép đúng", "a double quote is not closed as it should be")
-_CLOSE_QUOTES = Template("sửa dấu nháy kép hoặc xuất lại tệp CSV", "mend the quotes or export the CSV file again")
+CLOSE_QUOTES = Template("sửa dấu nháy kép hoặc xuất lại tệp CSV", "mend the quotes or export the CSV file again")
 _ROWS = Template("tệp có quá {most} dòng", "the file has more than {most} rows")
 _COLUMNS = Template("có dòng quá {most} cột", "a row has more than {most} columns")
 _SPLIT = Template(
@@ -50,7 +50,7 @@ def read(content: bytes, limits: Limits) -> Table:
     first, _, rest = text.partition("\n")
     if first.lower().startswith(_HINT) and len(first.strip("\r")) == len(_HINT) + 1:
         return Table("", tuple(_rows(rest, first[len(_HINT)], limits)))
-    return Table("", tuple(_rows(text, _separator(text), limits)))
+    return Table("", tuple(_rows(text, separator(text), limits)))
 
 
 def decode(content: bytes) -> str:
@@ -62,13 +62,14 @@ def decode(content: bytes) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        text = _windows_1258(content) if encoding == "utf-8" else None
+        text = windows_1258(content) if encoding == "utf-8" else None
         if text is None:
             raise _refused(_ENCODING(), _SAVE_UTF8()) from error
         return text
 
 
-def _windows_1258(content: bytes) -> str | None:
+def windows_1258(content: bytes) -> str | None:
+    """Take bytes as Windows-1258; None if that does not give Vietnamese and nothing else."""
     try:
         text = unicodedata.normalize("NFC", content.decode("cp1258"))
     except UnicodeDecodeError:
@@ -76,14 +77,14 @@ def _windows_1258(content: bytes) -> str | None:
     return text if {letter for letter in text if not letter.isascii()} <= _LETTERS | _SIGNS else None
 
 
-def _separator(text: str) -> str:
+def separator(text: str) -> str:
     """Choose the separator that most lines of the beginning hold often: commas also stand inside texts."""
     lines = [line for line in _QUOTED.sub("", text[:_LOOKED_AT]).splitlines() if line.strip(" ")]
     if not lines:
         return _SEPARATORS[0]
 
-    def count(separator: str) -> tuple[int, int]:
-        counts = [line.count(separator) for line in lines]
+    def count(sign: str) -> tuple[int, int]:
+        counts = [line.count(sign) for line in lines]
         return statistics.median_low(counts), sum(counts)
 
     return max(_SEPARATORS, key=count)
@@ -101,7 +102,7 @@ def _rows(text: str, separator: str, limits: Limits) -> Iterator[Row]:
             if not all(cell.is_empty for cell in row.cells):
                 yield row
     except csv.Error as error:
-        raise _refused(_BAD_QUOTES(), _CLOSE_QUOTES(), reader.line_num) from error
+        raise _refused(_BAD_QUOTES(), CLOSE_QUOTES(), reader.line_num) from error
 
 
 def _refused(wrong: Statement, remedy: Statement, line: int = 0) -> Refused:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from parindex.core.documents.pages import Box, DocumentText, Line, Page, Style, TextSource, Word
+from parindex.core.documents.pages import Box, Cell, DocumentText, Line, Page, Style, TextSource, Word
 
 T = TypeVar("T")
 
@@ -84,7 +84,10 @@ def typed_text(raw: Mapping[str, Any]) -> DocumentText:
 
 
 def plain_page(page: Page) -> dict[str, Any]:
-    """Give a page as compact JSON: each line as its style's number, its words, their boxes and their confidence."""
+    """Give a page as compact JSON.
+
+    Each line is its style's number, its words, their boxes, their confidence and, in a table, its cell.
+    """
     styles: dict[Style | None, int] = {}
     written: list[list[Any]] = []
     for line in page.lines:
@@ -92,7 +95,8 @@ def plain_page(page: Page) -> dict[str, Any]:
         boxes = [edge for word in line.words for edge in _edges(word.box)]
         sure = [round(word.confidence * _SURETY) for word in line.words]
         is_sure = all(each == _SURETY for each in sure)
-        written.append([style, " ".join(word.text for word in line.words), boxes, [] if is_sure else sure])
+        cell = [] if line.cell is None else [[line.cell.table, line.cell.row, line.cell.column]]
+        written.append([style, " ".join(word.text for word in line.words), boxes, [] if is_sure else sure, *cell])
     return {
         "number": page.number,
         "size": [page.width, page.height],
@@ -114,11 +118,13 @@ def typed_page(raw: Mapping[str, Any]) -> Page:
     )
 
 
-def _line(styles: list[Style | None], style: int, words: str, edges: list[int], sure: list[int]) -> Line:
+def _line(
+    styles: list[Style | None], style: int, words: str, edges: list[int], sure: list[int], *cell: list[int]
+) -> Line:
     texts = words.split(" ") if words else []
     boxes: list[Box | None] = [_box(edges[at : at + 4]) for at in range(0, len(edges), 4)] or [None] * len(texts)
     confidences = [each / _SURETY for each in sure] or [1.0] * len(texts)
-    return Line(tuple(map(Word, texts, boxes, confidences)), styles[style])
+    return Line(tuple(map(Word, texts, boxes, confidences)), styles[style], Cell(*cell[0]) if cell else None)
 
 
 def _edges(box: Box | None) -> list[int]:

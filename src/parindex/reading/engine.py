@@ -40,8 +40,10 @@ class Engine:
         self._library = library
         self._reader = library.PyTessBaseAPI(path=str(data), lang=tessdata.LANGUAGE, psm=library.PSM.AUTO)
 
-    def read(self, picture: Image.Image, dpi: float) -> Recognition:
-        """Read a picture in shades of grey; what takes too long gives nothing."""
+    def read(self, picture: Image.Image, dpi: float, *, is_block: bool = False) -> Recognition:
+        """Read a picture in shades of grey; what takes too long gives nothing. A block is one column of lines."""
+        modes = self._library.PSM
+        self._reader.SetPageSegMode(modes.SINGLE_BLOCK if is_block else modes.AUTO)
         self._reader.SetImage(picture)
         self._reader.SetSourceResolution(max(70, min(600, round(dpi))))
         if not self._reader.Recognize(_MOST_SECONDS * 1000):

@@ -9,9 +9,10 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO
 
 from parindex.reading.parents import end_with, stay_behind
@@ -25,6 +26,8 @@ _PROGRAMS = ("soffice", "libreoffice")
 _ITEM = (
     '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
 )
+_kept: list["tempfile.TemporaryDirectory[str]"] = []
+_guard = Lock()
 _SETTINGS = (
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -58,12 +61,53 @@ def converted(file: BinaryIO, ending: str, wanted: str, most_seconds: float = MO
             file.seek(0)
             shutil.copyfileobj(file, copy)
         _write_settings(profile)
-        _run(program, folder, source, profile, wanted, most_seconds)
+        _run(program, folder, [source], profile, wanted, most_seconds)
         answer = folder / "out" / f"file.{wanted}"
         if not answer.is_file():
             raise Unreadable(State.BROKEN)
         with answer.open("rb") as made:
             yield made
+
+
+def convert_all(
+    files: Mapping[str, bytes], ending: str, wanted: str, most_seconds: float = MOST_SECONDS
+) -> dict[str, bytes]:
+    """Give many files of one type as another type, by their names, in one run; one that failed is left out.
+
+    It begins with the settings that an earlier run of this process left, which is faster. Raises `Unreadable`.
+    """
+    program = find()
+    if program is None:
+        raise Unreadable(State.NO_ENGINE)
+    with tempfile.TemporaryDirectory(prefix="parindex-office-") as name:
+        folder = Path(name)
+        profile, sources = folder / "profile", []
+        for number, content in enumerate(files.values()):
+            sources.append(folder / f"file-{number}.{ending}")
+            sources[-1].write_bytes(content)
+        _begin_settings(profile)
+        _run(program, folder, sources, profile, wanted, most_seconds)
+        _keep_settings(profile)
+        made = {key: folder / "out" / f"file-{number}.{wanted}" for number, key in enumerate(files)}
+        return {key: path.read_bytes() for key, path in made.items() if path.is_file()}
+
+
+def _begin_settings(profile: Path) -> None:
+    """Copy what an earlier run left; without one, write the settings."""
+    with _guard:
+        if _kept:
+            shutil.copytree(_kept[0].name, profile)
+            return
+    _write_settings(profile)
+
+
+def _keep_settings(profile: Path) -> None:
+    """Keep the settings of the first run for those to come, as long as this process lives."""
+    with _guard:
+        if not _kept and (profile / "user").is_dir():
+            kept = tempfile.TemporaryDirectory(prefix="parindex-office-profile-")
+            shutil.copytree(profile, kept.name, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".lock", "*.tmp"))
+            _kept.append(kept)
 
 
 def _write_settings(profile: Path) -> None:
@@ -74,10 +118,10 @@ def _write_settings(profile: Path) -> None:
     (user / "registrymodifications.xcu").write_text(f"{head}{items}</oor:items>", encoding="utf-8")
 
 
-def _run(program: str, folder: Path, source: Path, profile: Path, wanted: str, most_seconds: float) -> None:
+def _run(program: str, folder: Path, sources: Sequence[Path], profile: Path, wanted: str, most_seconds: float) -> None:
     options = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]
     command = [program, f"-env:UserInstallation={profile.as_uri()}", *options]
-    command += ["--convert-to", wanted, "--outdir", str(folder / "out"), str(source)]
+    command += ["--convert-to", wanted, "--outdir", str(folder / "out"), *map(str, sources)]
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "LANG": "C.UTF-8",

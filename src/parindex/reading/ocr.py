@@ -7,7 +7,7 @@ from itertools import pairwise
 from PIL import Image
 
 from parindex.core.documents.pages import Box, Line
-from parindex.reading import lines, pictures
+from parindex.reading import columns, lines, pictures
 from parindex.reading.engine import Engine, Recognition
 from parindex.reading.lines import Piece
 from parindex.reading.pdf import bounded, clean, turned
@@ -67,7 +67,7 @@ def read(picture: Image.Image, dpi: float, engine: Engine, finer: Callable[[], I
         look = _level(look, engine)
     if look.found.confidence < _UNSURE and finer is not None:
         look = _better(look, _finer(look, engine, finer()))
-    return _scan(look)
+    return _scan(_in_columns(look, engine))
 
 
 def _first_look(page: Image.Image, dpi: float, engine: Engine) -> _Look:
@@ -143,6 +143,16 @@ def _finer(look: _Look, engine: Engine, picture: Image.Image) -> _Look:
         page = pictures.levelled(page, look.angle)
     dpi = look.dpi * max(page.size) / max(look.picture.size)
     return replace(look, picture=page, dpi=dpi, found=engine.read(page, dpi))
+
+
+def _in_columns(look: _Look, engine: Engine) -> _Look:
+    """Read the columns of head and foot by themselves."""
+
+    def read(box: columns.Box) -> columns.Rows:
+        return engine.read(look.picture.crop(box), look.dpi, is_block=True).rows
+
+    rows = columns.read_apart(look.picture, look.found.rows, read)
+    return replace(look, found=replace(look.found, rows=tuple(tuple(row) for row in rows)))
 
 
 def _scan(look: _Look) -> Scan:

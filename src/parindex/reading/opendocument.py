@@ -1,10 +1,11 @@
 """Reads OpenDocument: the paragraphs and tables of a text, the rows of sheets, the texts of slides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
-from parindex.core.documents.pages import Line, Style
+from parindex.core.documents.pages import Cell, Line, Style
 from parindex.reading import flowing, parts
 from parindex.reading.parts import Package
 from parindex.reading.sources import Source, Unreadable
@@ -67,14 +68,28 @@ class _Reader:
     def __init__(self, styles: _Styles) -> None:
         self.styles = styles
         self.budget = flowing.Budget()
+        self.tables = 0
 
     def lines(self, element: Element) -> Iterator[Line]:
         """Give the lines of an element; the paragraphs of a frame stand behind the one that holds it."""
         for child in element:
             if child.tag in _PARAGRAPHS:
                 yield from self._paragraph(child)
+            elif child.tag == "table":
+                yield from self._table(child)
             elif child.tag not in _SKIPPED:
                 yield from self.lines(child)
+
+    def _table(self, table: Element) -> Iterator[Line]:
+        """Give the lines of a table row by row, each with its cell; a table within keeps its own."""
+        number = self.tables
+        self.tables += 1
+        for row, element in enumerate(parts.within(table, "table-row", _SKIPPED | {"table"})):
+            column = 0
+            for cell in element:
+                for line in self.lines(cell):
+                    yield line if line.cell else replace(line, cell=Cell(number, row, column))
+                column += _repeated(cell)
 
     def _paragraph(self, element: Element) -> Iterator[Line]:
         runs: list[tuple[str, str]] = []
@@ -113,6 +128,12 @@ class _Reader:
         if text:
             self.budget.take(text)
             runs.append((text.replace("\n", " ") if text != "\n" else text, style))
+
+
+def _repeated(cell: Element) -> int:
+    """Give how many columns a cell stands for."""
+    times = cell.get("number-columns-repeated", "")
+    return int(times) if times.isdigit() and len(times) < 4 else 1
 
 
 _SIGNS = {"s": " ", "tab": "\t", "line-break": "\n"}

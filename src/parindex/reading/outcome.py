@@ -12,7 +12,7 @@ from parindex.reading import codec, states
 from parindex.reading.states import State
 
 #: Counted up when the same file would be read better; what was kept under a lower number may be read again.
-READER_VERSION = 1
+READER_VERSION = 2
 
 NO_FACTS = DocumentFacts()
 _NO_TEXT = DocumentText(pages=(), page_count=0)

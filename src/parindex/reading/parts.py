@@ -5,6 +5,7 @@ A declaration could define entities that grow beyond measure or fetch other file
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import BinaryIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -58,6 +59,15 @@ class Package:
         """Give the XML of a part, with names without their namespace; None where it is not there."""
         content = self.read(name)
         return None if content is None else parse(content)
+
+
+def within(element: Element, name: str, skipped: frozenset[str]) -> Iterator[Element]:
+    """Give the elements of a name in an element, through whatever holds them, but not those within one another."""
+    for child in element:
+        if child.tag == name:
+            yield child
+        elif child.tag not in skipped:
+            yield from within(child, name, skipped)
 
 
 def parse(content: bytes) -> Element:

@@ -1,9 +1,11 @@
 """Prepares the picture of a page for the optical reader: no shade, no stamps, upright, of a size that it reads well."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps, ImageStat
+
+from parindex.reading import stamps
 
 #: A page of A4 at 200 dots an inch is 2,339 pixels high. Larger ones are made smaller, small ones larger.
 USUAL_DPI = 200
@@ -13,21 +15,13 @@ _LONGEST, _SHORTEST = 2_900, 1_500
 _LARGEST_FACTOR = 2.5
 _A4_INCHES = 11.7
 
-#: Ink that is this much stronger in one colour than in another is coloured.
-_COLOURED = 60
-#: The share of coloured ink that makes a cell of a stamp, of 255.
-_CELL = 8
-_CELLS_DOWN = 140
-#: Colours are looked for on a smaller picture.
-_FEWER = 3
-#: A stamp or a signature is larger than seven cells in both directions (15 mm); a number in blue ink is not.
-_SMALLEST, _AROUND = 7, 9
 #: The paper is looked at in squares of so many pixels; letters are narrower.
 _PAPER = 24
 #: Paper that is everywhere about as light is left alone.
 _EVEN_ENOUGH = 25
-#: Grain that a median filter takes away, in shades; strokes of small letters would go with less.
-_GRAIN = 9
+#: Grain that a median filter takes away, in shades; strokes of small letters would go with less, and with more of it
+#: the engine looks for letters in the grain for seconds.
+_GRAIN = 6.5
 _SAMPLE = 220
 #: A line of text covers this share of a page; less ink is dirt.
 _A_LINE = 0.002
@@ -40,7 +34,7 @@ def prepared(picture: Image.Image) -> Image.Image:
     """Give a page in shades of grey: what stamps and signatures cover is freed, shadows of the paper are evened out."""
     if picture.mode == "1":
         return picture.convert("L")
-    return _evened(_without_stamps(picture))
+    return _evened(stamps.without_stamps(picture))
 
 
 def is_grainy(picture: Image.Image) -> bool:
@@ -143,39 +137,6 @@ def rotated_point(x: float, y: float, angle: float, size: tuple[int, int]) -> tu
     cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     across, down = x - size[0] / 2, y - size[1] / 2
     return size[0] / 2 + across * cosine - down * sine, size[1] / 2 + across * sine + down * cosine
-
-
-def _without_stamps(picture: Image.Image) -> Image.Image:
-    """Lighten coloured ink where it covers an area: black letters below a red stamp or a blue signature stay."""
-    if picture.mode != "RGB":
-        return picture.convert("L")
-    stamps = _stamps(picture.reduce(_FEWER))
-    grey = picture.convert("L")
-    if not stamps.getbbox():
-        return grey
-    left, top, right, bottom = stamps.resize(picture.size).getbbox() or (0, 0, *picture.size)
-    part = picture.crop((left, top, right, bottom))
-    mask = stamps.resize(picture.size).crop((left, top, right, bottom))
-    grey.paste(_brightest(part), (left, top), mask)
-    return grey
-
-
-def _stamps(picture: Image.Image) -> Image.Image:
-    """Give a mask of the areas that coloured ink covers, one point for each cell."""
-    darkest = _merged(picture, ImageChops.darker)
-    coloured = ImageChops.subtract(_brightest(picture), darkest).point(lambda shade: 255 * (shade > _COLOURED))
-    cells = coloured.reduce(max(2, round(max(picture.size) / _CELLS_DOWN)))
-    cells = cells.point(lambda share: 255 * (share > _CELL)).filter(ImageFilter.MaxFilter(3))
-    return cells.filter(ImageFilter.MinFilter(_SMALLEST)).filter(ImageFilter.MaxFilter(_AROUND))
-
-
-def _brightest(picture: Image.Image) -> Image.Image:
-    return _merged(picture, ImageChops.lighter)
-
-
-def _merged(picture: Image.Image, merge: Callable[[Image.Image, Image.Image], Image.Image]) -> Image.Image:
-    red, green, blue = picture.split()
-    return merge(merge(red, green), blue)
 
 
 def _evened(picture: Image.Image) -> Image.Image:

@@ -53,10 +53,10 @@ _SAID = {
         "The file stopped the reader. The original is kept; open it, save it as PDF and upload that.",
     ),
     State.NO_ENGINE: Template(
-        "Máy chủ chưa có bộ đọc ảnh quét tiếng Việt hoặc LibreOffice. Người quản trị cài tesseract-ocr-vie (ảnh, bản "
-        "quét) hoặc libreoffice-writer-nogui (tệp .doc) rồi cho đọc lại.",
-        "The server has no reader for Vietnamese scans, or no LibreOffice. Install tesseract-ocr-vie (pictures, scans) "
-        "or libreoffice-writer-nogui (.doc) and have the file read again.",
+        "Máy chủ chưa đọc được loại tệp này (ảnh, bản quét hoặc tệp .doc). Anh/chị báo người quản trị cài bộ đọc rồi "
+        "cho đọc lại; tệp vẫn được giữ và nộp như thường, thông tin thì tự ghi.",
+        "The server cannot read such files yet (pictures, scans or .doc). Tell the administrator, and have the file "
+        "read again later; it is kept and filed as always, and you write yourself what it is.",
     ),
     State.NOTHING_TO_READ: Template(
         "Không thấy chữ nào trong tệp. Nếu là ảnh văn bản, chụp hoặc quét lại cho rõ.",
@@ -76,10 +76,10 @@ _PARTLY = {
         "Hết thời gian đọc: đã đọc {read} trên {count} trang.", "Time was over: {read} of {count} pages were read."
     ),
     State.NO_ENGINE: Template(
-        "Đã đọc {read} trên {count} trang; các trang còn lại là ảnh quét, máy chủ chưa có bộ đọc tiếng Việt "
-        "(tesseract-ocr-vie).",
-        "{read} of {count} pages were read; the others are scans, and the server has no reader for Vietnamese "
-        "(tesseract-ocr-vie).",
+        "Đã đọc {read} trên {count} trang; các trang còn lại là ảnh quét mà máy chủ chưa đọc được. Anh/chị báo người "
+        "quản trị cài bộ đọc rồi cho đọc lại.",
+        "{read} of {count} pages were read; the others are scans, which the server cannot read yet. Tell the "
+        "administrator, and have the file read again later.",
     ),
 }
 _SOME = Template(

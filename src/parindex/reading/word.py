@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
-from parindex.core.documents.pages import Line, Style
+from parindex.core.documents.pages import Cell, Line, Style
 from parindex.reading import flowing, legacy, parts
 from parindex.reading.parts import Package
 from parindex.reading.sources import Source, Unreadable
@@ -110,14 +110,28 @@ class _Reader:
     def __init__(self, styles: _Styles) -> None:
         self.styles = styles
         self.budget = flowing.Budget()
+        self.tables = 0
 
     def lines(self, element: Element) -> Iterator[Line]:
         """Give the lines of an element."""
         for child in element:
             if child.tag == "p":
                 yield from self._paragraph(child)
+            elif child.tag == "tbl":
+                yield from self._table(child)
             elif child.tag not in _SKIPPED:
                 yield from self.lines(child)
+
+    def _table(self, table: Element) -> Iterator[Line]:
+        """Give the lines of a table row by row, each with its cell; a table within keeps its own."""
+        number = self.tables
+        self.tables += 1
+        for row, element in enumerate(parts.within(table, "tr", _SKIPPED | {"tbl"})):
+            column = 0
+            for cell in parts.within(element, "tc", _SKIPPED | {"tbl"}):
+                for line in self.lines(cell):
+                    yield line if line.cell else replace(line, cell=Cell(number, row, column))
+                column += _span(cell)
 
     def _paragraph(self, element: Element) -> Iterator[Line]:
         style = _value(parts.first(element, "pPr", "pStyle")) or self.styles.normal
@@ -198,6 +212,12 @@ def _switch(about: Element, name: str) -> bool | None:
 
 def _is_on(about: Element | None, name: str) -> bool:
     return about is not None and bool(_switch(about, name))
+
+
+def _span(cell: Element) -> int:
+    """Give how many columns a cell takes."""
+    span = _value(parts.first(cell, "tcPr", "gridSpan"))
+    return int(span) if span.isdigit() and len(span) < 4 else 1
 
 
 def _value(element: Element | None) -> str:

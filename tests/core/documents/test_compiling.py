@@ -177,7 +177,7 @@ class TestCompileRequirements:
         for found in compile_requirements(read_set(NQ57)).values():
             assert not found.is_needed
             assert found.certainty is Certainty.LOW
-            assert [one.said.say() for one in found.all] == ["văn bản bất kỳ; không bắt buộc"]
+            assert [one.said.say() for one in found.all] == ["tài liệu bất kỳ; không bắt buộc"]
 
 
 class TestCompileItem:

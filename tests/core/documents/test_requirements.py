@@ -112,7 +112,7 @@ class TestRequirements:
         assert [said.say() for said in Requirements(shared=(Requirement(types=(PLAN,)),)).said] == ["Kế hoạch"]
 
     def test_says_that_nothing_is_to_be_filed(self) -> None:
-        assert [said.say() for said in Requirements().said] == ["đơn vị không phải nộp văn bản nào"]
+        assert [said.say() for said in Requirements().said] == ["đơn vị không phải nộp tài liệu nào"]
 
     def test_needs_nothing_where_all_is_optional(self) -> None:
         assert not Requirements(shared=(Requirement(is_optional=True),)).is_needed

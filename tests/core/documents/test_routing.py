@@ -126,7 +126,7 @@ class TestExperience:
 
     def test_says_that_it_has_learnt(self) -> None:
         found = [one for one in self.learnt(CRITERIA, 6).route(self.paper).candidates if one.item.code == "4.4.1"]
-        assert "trước đây đã xếp 6 văn bản tương tự vào mục này" in found[0].said.say()
+        assert "trước đây đã xếp 6 tài liệu tương tự vào mục này" in found[0].said.say()
 
 
 class TestIsImprobable:
@@ -171,6 +171,16 @@ class TestIsImprobable:
     )
     def test_is_silent_where_little_speaks_against_it(self, paper: Paper, code: str) -> None:
         assert ROUTER.is_improbable(paper, code) is None
+
+    def test_is_silent_where_one_report_serves_several_items_of_a_criterion(self) -> None:
+        paper = make_paper("Kết quả số hóa giấy tờ và khai thác, sử dụng lại dữ liệu số hóa năm 2022", REPORT)
+        assert ROUTER.route(paper).candidates[0].item.code == "3.7.3"
+        assert ROUTER.is_improbable(paper, "3.7.1") is None
+        assert ROUTER.is_improbable(paper, "3.3.1") is not None
+
+    def test_does_not_hold_another_matter_of_the_criterion_for_the_same(self) -> None:
+        paper = make_paper("Khai thác, sử dụng lại dữ liệu năm 2022", REPORT)
+        assert ROUTER.is_improbable(paper, "3.7.1") is not None
 
     def test_refuses_an_unknown_code(self) -> None:
         with pytest.raises(KeyError):

@@ -84,7 +84,7 @@ class TestAssess:
         two = Requirements(shared=(Requirement(types=(DECISION,), count=2),))
         assert states(two, ("a", DECISION), ("b", DECISION)) is State.MET
         found = assess(two, [], item="1", year=2022)
-        assert [said.say() for said in found.missing] == ["thiếu 2 văn bản: 2 × Quyết định"]
+        assert [said.say() for said in found.missing] == ["thiếu 2 tài liệu: 2 × Quyết định"]
 
     def test_counts_the_same_file_once(self) -> None:
         two = Requirements(shared=(Requirement(types=(DECISION,), count=2),))

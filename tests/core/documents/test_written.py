@@ -54,6 +54,6 @@ class TestWritten:
 class TestSaid:
     def test_says_it_in_sentences(self) -> None:
         assert [one.say() for one in said(replace(make_item(), requires=make_document("{}")))] == [
-            "đơn vị không phải nộp văn bản nào"
+            "đơn vị không phải nộp tài liệu nào"
         ]
         assert said(make_item()) == ()

@@ -61,11 +61,21 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a line stands in a table of its file: the table, the row and the column, each counted from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Words on one baseline without a wide gap: the two columns of an official heading are two lines."""
 
     words: tuple[Word, ...]
     style: Style | None = None
+    cell: Cell | None = None
 
     @property
     def text(self) -> str:

@@ -58,12 +58,12 @@ def with_neighbours(found: Sequence[Profile]) -> list[Profile]:
     """Lend each item a little of the topics of its criterion: the report on a plan is not far from the plan."""
     criteria: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in found:
-        criteria[_criterion(profile.item.code)].append(profile)
+        criteria[criterion(profile.item.code)].append(profile)
     lent = []
     for profile in found:
         topics = {
             topic: weight * _LENT
-            for other in criteria[_criterion(profile.item.code)]
+            for other in criteria[criterion(profile.item.code)]
             for topic, weight in other.topics.items()
         }
         vocabulary = profile.vocabulary.union(*(words_for(topic) for topic in topics))
@@ -71,7 +71,7 @@ def with_neighbours(found: Sequence[Profile]) -> list[Profile]:
     return lent
 
 
-def _criterion(code: str) -> str:
+def criterion(code: str) -> str:
     """Give the criterion of an item by its code: "2.1" of "2.1.2"; an item right below its area is its own."""
     above = code.rpartition(".")[0]
     return above if "." in above else code

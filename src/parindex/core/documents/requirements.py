@@ -22,7 +22,7 @@ _YEARS = {
 _LATER = Template("{years} năm sau", "{years} years later")
 _EARLIER = Template("{years} năm trước", "{years} years before")
 
-_ANY = Template("văn bản bất kỳ", "any document")
+_ANY = Template("tài liệu bất kỳ", "any document")
 _COUNTED = Template("{count} × {what}", "{count} × {what}")
 _ABOUT = Template("nói về {topics}", "about {topics}")
 _ISSUED = Template("do {levels} ban hành", "issued by {levels}")
@@ -41,7 +41,7 @@ _SAID = Template("{what}; {more}", "{what}; {more}")
 _ONE_OF = Template("một trong: {choices}", "one of: {choices}")
 _CHOICE = Template("({number}) {what}", "({number}) {what}")
 _TOGETHER = Template("{one}; cùng với {other}", "{one}; together with {other}")
-_NOTHING = Template("đơn vị không phải nộp văn bản nào", "the unit has no document to file")
+_NOTHING = Template("đơn vị không phải nộp tài liệu nào", "the unit has no document to file")
 
 
 class Certainty(StrEnum):

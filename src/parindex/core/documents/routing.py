@@ -22,7 +22,7 @@ from parindex.core.sentences import Statement, Template
 _REASONS = Template("{reasons}", "{reasons}")
 _ABOUT = Template("nói về {topic}", "about {topic}")
 _PERIOD = Template("{span}", "{span}")
-_LEARNT = Template("trước đây đã xếp {count} văn bản tương tự vào mục này", "{count} such papers were put here before")
+_LEARNT = Template("trước đây đã xếp {count} tài liệu tương tự vào mục này", "{count} such papers were put here before")
 _OTHERWISE = Template("giống mục {item} hơn ({reasons})", "more like item {item} ({reasons})")
 _OTHER_TYPE = Template("mục này cần {kinds}, đây là {given}", "this item asks for {kinds}; this is {given}")
 _OTHER_TOPIC = Template("không thấy nói về {topics}", "does not seem to speak of {topics}")
@@ -36,6 +36,8 @@ _LIKELY, _ALIKE = 0.1, 0.5
 _LITTLE = 4
 #: What another item, or none, has to be likelier by; and one of the same area, where papers are easily alike.
 _FAR, _NEAR = 8, 60
+#: Words set an item apart that weigh so much among its own, as those of its name do, and stand in few of all items.
+_NAMED, _FEW = 0.15, 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +154,8 @@ class Router:
         """Say why a paper does not belong under an item, or None where it may.
 
         To raise few false alarms it is silent where little is known of the paper, where the item is among the likelier
-        ones, and where type and subject both are what the item asks for. Raises `KeyError` for an unknown code.
+        ones, and where type and subject both are what the item asks for; one report often serves several items of a
+        criterion. Raises `KeyError` for an unknown code.
         """
         place = self._at[code]
         if not paper.spoken.topics and len(paper.said_words) < _LITTLE:
@@ -161,7 +164,7 @@ class Router:
         scores, nothing = self._probabilities(matches)
         own = matches[place]
         best = max(range(len(scores)), key=lambda at: (scores[at], -at))
-        if own.subject >= _ALIKE and own.is_typed is not False:
+        if own.is_typed is not False and (own.subject >= _ALIKE or self._serves_both(place, best, paper)):
             return None
         far = _NEAR if self._area[place] == self._area[best] else _FAR
         if scores[place] >= _LIKELY or max(scores[best], nothing) < far * scores[place]:
@@ -170,6 +173,18 @@ class Router:
         if best != place and scores[best] > nothing:
             better = self._candidate(best, matches[best], scores[best], paper)
         return Improbable(self._why_not(own, place, paper, better), better)
+
+    def _serves_both(self, place: int, best: int, paper: Paper) -> bool:
+        """Say whether a paper that belongs under one item of a criterion speaks of what sets another one apart too.
+
+        "Kiểm tra, rà soát, xử lý văn bản" reports for the item of each; so the name of neither need stand as a whole.
+        """
+        profile, other = self._profiles[place], self._profiles[best]
+        if profiles.criterion(profile.item.code) != profiles.criterion(other.item.code):
+            return False
+        few = len(self._profiles) * _FEW
+        said = profiles.pairs_of(paper.spoken)
+        return any(profile.words.get(pair, 0) >= _NAMED and len(self._by_word[pair]) <= few for pair in said)
 
     def _why_not(self, own: _Match, place: int, paper: Paper, better: Candidate | None) -> Statement:
         why: list[Statement] = []

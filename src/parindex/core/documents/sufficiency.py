@@ -39,7 +39,7 @@ _WORST = (State.NOT_NEEDED, State.MET, State.DOUBTFUL, State.MISSING)
 
 _MISSING = Template("thiếu: {what}", "missing: {what}")
 _MISSING_TERM = Template("thiếu {term}: {what}", "missing {term}: {what}")
-_MISSING_COUNT = Template("thiếu {count} văn bản: {what}", "{count} missing: {what}")
+_MISSING_COUNT = Template("thiếu {count} tài liệu: {what}", "{count} missing: {what}")
 _DOUBTFUL = Template("{paper}: {why}", "{paper}: {why}")
 _HANGING = Template("{points} điểm phụ thuộc vào đây", "{points} points hang on it")
 

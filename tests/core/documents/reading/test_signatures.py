@@ -1,10 +1,10 @@
-"""Signer and recipients."""
+"""The signer."""
 
 import pytest
 
 from parindex.core.documents.facts import Capacity, Signer
 from parindex.core.documents.reading.rows import Row, rows_of
-from parindex.core.documents.reading.signatures import read_recipients, read_signer
+from parindex.core.documents.reading.signatures import read_signer
 from tests.core.documents.sheets import document, placed, plain
 
 
@@ -89,41 +89,3 @@ class TestReadSigner:
         alone = read_signer(rows_of(document(lines[:1] + lines[2:])))
         assert alone is not None
         assert alone.value.name == "Trần Thị Bình"
-
-
-class TestReadRecipients:
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [
-            ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nthêm", ["Như trên", "Lưu: VT"]),
-            ("Nơi nhận: Như trên;\n- Lưu: VT, NV\nthêm", ["Như trên", "Lưu: VT, NV"]),
-            ("Nơi nhận:\nNhư trên;\nUBND huyện;\nLưu VT", ["Như trên", "UBND huyện", "Lưu VT"]),
-            ("Nơi nhận:\n- UBND\nhuyện;\nTM. UBND\nCHỦ TỊCH", ["UBND huyện"]),
-            ("Nơi nhận:\n- A\f- B", ["A"]),
-            ("Nơi nhân\n- Lưu: VT;\n- A;", ["Lưu: VT", "A"]),
-            ("- Như trên;\nrác\n- UBND huyện;\n- Lưu: VT.", ["Như trên", "UBND huyện", "Lưu: VT"]),
-            ("- A;\f- Lưu: VT.", ["Lưu: VT"]),
-            ("- Như trên;", []),
-            ("", []),
-        ],
-    )
-    def test_reads_the_list(self, text: str, expected: list[str]) -> None:
-        assert [each.value for each in read_recipients(rows(text))] == expected
-
-    def test_leaves_the_signature_beside_it(self) -> None:
-        lines = [
-            placed("Nơi nhận:", 0.1, 0.5),
-            placed("TM. ỦY BAN NHÂN DÂN", 0.6, 0.5),
-            placed("CHỦ TỊCH", 0.2, 0.51),
-            placed("- Như trên;", 0.1, 0.52),
-            placed("- Lưu: VT.", 0.1, 0.54),
-        ]
-        assert [each.value for each in read_recipients(rows_of(document(lines)))] == ["Như trên", "Lưu: VT"]
-
-    def test_reads_above_the_filing_only_what_is_close(self) -> None:
-        lines = [
-            placed("- Các thôn làm tốt;", 0.1, 0.3),
-            placed("- UBND huyện;", 0.1, 0.52),
-            placed("- Lưu: VT.", 0.1, 0.54),
-        ]
-        assert [each.value for each in read_recipients(rows_of(document(lines)))] == ["UBND huyện", "Lưu: VT"]

@@ -17,7 +17,9 @@ PROGRAM = "import django; django.setup(); from tests.kit.working import main; pr
 
 class TestRunWorkers:
     @pytest.mark.skipif(sys.platform != "linux", reason="asks the system for the processes of a process")
-    def test_reads_files_survives_a_killed_worker_and_ends_when_told(self, own_database: dict[str, str]) -> None:
+    def test_reads_files_survives_a_killed_worker_and_ends_when_told_or_killed(
+        self, own_database: dict[str, str]
+    ) -> None:
         run = subprocess.run(  # noqa: S603 - a program of the tests
             [sys.executable, "-c", PROGRAM],
             cwd=ROOT,
@@ -28,7 +30,7 @@ class TestRunWorkers:
             check=False,
         )
         assert not run.returncode, run.stderr
-        assert run.stdout.split() == ["killed=1", "again=1", "code=0", "left=0", "fast=True"]
+        assert run.stdout.split() == ["killed=1", "again=1", "code=0", "left=0", "fast=True", "begun=2", "orphans=0"]
         assert "the next begins" in run.stderr
 
     @pytest.mark.parametrize("count", [0, 65])

@@ -10,9 +10,11 @@ from parindex.core.documents.reading.head import Head, find_head
 from parindex.core.documents.reading.issuers import read_issuer
 from parindex.core.documents.reading.numbers import read_number
 from parindex.core.documents.reading.periods import read_period
+from parindex.core.documents.reading.place_names import place_names
 from parindex.core.documents.reading.places import read_meeting_date, read_place_and_date
+from parindex.core.documents.reading.recipients import read_recipients
 from parindex.core.documents.reading.rows import Flow, Row, in_columns, rows_of
-from parindex.core.documents.reading.signatures import read_recipients, read_signer
+from parindex.core.documents.reading.signatures import read_signer
 from parindex.core.documents.reading.subjects import read_subject
 from parindex.core.documents.symbols import join_symbol, parse_symbol
 from parindex.core.documents.types import DocumentType
@@ -47,7 +49,7 @@ def read_facts(text: DocumentText) -> DocumentFacts:
         subject=subject,
         period=read_period(subject, body),
         signer=read_signer(tail),
-        recipients=read_recipients(tail),
+        recipients=read_recipients(tail, place_names(rows)),
         cites=read_citations(body, own),
     )
 

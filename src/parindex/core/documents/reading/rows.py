@@ -76,6 +76,11 @@ class Row:
 Part = tuple[Row, int, int]
 
 
+def is_seen(parts: Sequence[Part]) -> bool:
+    """Say whether an optical reader saw the words: what was typed is sure, and stays as it is."""
+    return any(word.confidence < 1 for row, start, end in parts for word in row.within(start, end))
+
+
 def found_in(parts: Sequence[Part], value: Value, *, sure: float = 1.0, is_repaired: bool = False) -> Found[Value]:
     """Make a fact of parts of several rows."""
     words = [word for row, start, end in parts for word in row.within(start, end)]

@@ -1,4 +1,4 @@
-"""Who signed and in which capacity, and to whom the document goes."""
+"""Who signed and in which capacity."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -45,9 +45,10 @@ _FAMILIES = (
 )
 _SURNAMES = frozenset(_FAMILIES.split("|"))
 _MOST_ROWS = 14
-_RECIPIENTS = re.compile(r"^\W*n[o0]i nh[ao]n\b\W*")
-_FILED = re.compile(r"^\W*l[uư]{1,2}\b")
-_BULLET = re.compile(r"^\s*[-–+•*·_]+\s*")
+#: The label above the recipients.
+RECIPIENTS = re.compile(r"^\W*n[o0]i nh[ao]n\b\W*")
+#: What stands before each of them; a reader may add to the hyphen.
+BULLET = re.compile(r"^\s*[-–+•*·_~=¬]+\s*")
 
 
 @dataclass(slots=True)
@@ -63,8 +64,8 @@ class _Block:
 
 def read_signer(rows: Sequence[Row]) -> Found[Signer] | None:
     """Read the signature of the document itself: the first that has a name and stands by the recipients."""
-    places = [place for place, row in enumerate(rows) if _opens(row)]
-    listed = next((place for place, row in enumerate(rows) if _RECIPIENTS.match(row.flat)), None)
+    places = [place for place, row in enumerate(rows) if opens(row)]
+    listed = next((place for place, row in enumerate(rows) if RECIPIENTS.match(row.flat)), None)
     if listed is not None:
         near = [place for place in places if place >= listed - 10]
         places = near or places[-1:]
@@ -83,7 +84,7 @@ def _title(row: Row) -> str:
     return row.text.strip(" *.,:;-") if _TITLE.match(row.flat) else ""
 
 
-def _opens(row: Row) -> bool:
+def opens(row: Row) -> bool:
     """Say whether a line opens a signature: capitals with a mark of capacity, or with a title."""
     if not row.is_capital or len(row.words) > 14:
         return False
@@ -94,7 +95,7 @@ def _block(rows: Sequence[Row], place: int) -> _Block:
     block = _Block()
     names: list[Row] = []
     for row in _column(rows, place):
-        if is_stamp(row) or _SIGNED.match(row.flat) or _RECIPIENTS.match(row.flat):
+        if is_stamp(row) or _SIGNED.match(row.flat) or RECIPIENTS.match(row.flat):
             continue
         name = _name(row)
         if (block.titles or block.on_behalf_of) and name and not (row.is_capital and _is_office(row)):
@@ -119,7 +120,7 @@ def _column(rows: Sequence[Row], place: int) -> Iterator[Row]:
 
 def _is_below(row: Row, first: Row) -> bool:
     if row.box is None or first.box is None:
-        return not _BULLET.match(row.text)
+        return not BULLET.match(row.text)
     middle = (row.box.left + row.box.right) / 2
     side = (first.box.left + first.box.right) / 2
     return abs(middle - side) < 0.2 and row.box.top - first.box.top < 0.35
@@ -171,83 +172,3 @@ def _found(block: _Block) -> Found[Signer]:
     )
     sure = 1.0 if block.name and block.capacities else 0.85 if block.name else 0.7
     return found_in(block.parts, signer, sure=sure)
-
-
-def read_recipients(rows: Sequence[Row]) -> tuple[Found[str], ...]:
-    """Read the list under "Nơi nhận:", down to "Lưu: VT"; where the label cannot be read, what stands above "Lưu"."""
-    place = next((place for place, row in enumerate(rows) if _RECIPIENTS.match(row.flat)), None)
-    if place is None:
-        return _above_filing(rows)
-    label = _RECIPIENTS.match(rows[place].flat)
-    items: list[list[Part]] = []
-    if label and label.end() < len(rows[place].text):
-        items.append([(rows[place], label.end(), len(rows[place].text))])
-    for row in _listed(rows, place):
-        if _BULLET.match(row.text) or not items or _ends(items[-1]):
-            items.append([])
-        items[-1].append((row, _begin(row), len(row.text)))
-        if _FILED.match(row.flat) and row.text.rstrip().endswith((".", "…")):
-            break
-    return _items(items)
-
-
-def _above_filing(rows: Sequence[Row]) -> tuple[Found[str], ...]:
-    place = next((place for place, row in enumerate(rows) if _FILED.match(row.flat) and ":" in row.text), None)
-    if place is None:
-        return ()
-    listed = [rows[place]]
-    for row in rows[max(0, place - 14) : place][::-1]:
-        if _is_listed(row, listed[0]):
-            listed.insert(0, row)
-    return _items([[(row, _begin(row), len(row.text))] for row in listed])
-
-
-def _is_listed(row: Row, below: Row) -> bool:
-    """Say whether a line is the item above another: a bullet at the same margin, and close."""
-    if row.page != below.page or not _BULLET.match(row.text):
-        return False
-    if row.box is None or below.box is None:
-        return True
-    return abs(row.box.left - below.box.left) < 0.05 and below.box.top - row.box.bottom < 0.03
-
-
-def _begin(row: Row) -> int:
-    begins = _BULLET.match(row.text)
-    return begins.end() if begins else 0
-
-
-def _items(items: Sequence[Sequence[Part]]) -> tuple[Found[str], ...]:
-    return tuple(found for found in map(_item, items) if any(letter.isalpha() for letter in found.value))
-
-
-def _listed(rows: Sequence[Row], place: int) -> Iterator[Row]:
-    first = rows[place]
-    was_filed = False
-    for row in rows[place + 1 : place + 40]:
-        if row.page != first.page:
-            return
-        if (
-            row.box is not None
-            and first.box is not None
-            and row.box.left > max(first.box.left + 0.25, first.box.right + 0.1)
-        ):
-            continue
-        is_item = _BULLET.match(row.text) is not None
-        if row.is_capital and not is_item and _opens(row):
-            if row.box is None:
-                return
-            continue
-        if was_filed and not is_item:
-            return
-        was_filed = was_filed or _FILED.match(row.flat) is not None
-        yield row
-
-
-def _ends(item: Sequence[Part]) -> bool:
-    row, start, end = item[-1]
-    return row.text[start:end].rstrip().endswith((";", "."))
-
-
-def _item(parts: Sequence[Part]) -> Found[str]:
-    value = " ".join(row.text[start:end].strip() for row, start, end in parts).strip(" ;.,")
-    return found_in(parts, value)

@@ -8,7 +8,8 @@ from parindex.core.documents.agencies import begins_agency
 from parindex.core.documents.dates import read_date
 from parindex.core.documents.facts import Found
 from parindex.core.documents.reading.head import Head, Heading, state_line
-from parindex.core.documents.reading.rows import Part, Row, found_in
+from parindex.core.documents.reading.rows import Part, Row, found_in, is_seen
+from parindex.core.documents.spelling import mended
 
 _ABOUT = re.compile(r"\W*(?:v\s?[/|il]\s?v|ve viec)\b\W*")
 _RULE = re.compile(r"^[\W_]+$")
@@ -117,4 +118,7 @@ def _joined(parts: Sequence[Part]) -> Found[str] | None:
     """Join the lines; a word that the line breaks at a hyphen stays apart, as Vietnamese is written."""
     value = " ".join(row.text[start:end].strip() for row, start, end in parts)
     value = re.sub(r"\s+", " ", value).strip(" *-–_.:;|'\"")
-    return found_in(parts, value) if value else None
+    if not value:
+        return None
+    meant = mended(value) if is_seen(parts) else value
+    return found_in(parts, meant, is_repaired=meant != value)

@@ -1,6 +1,7 @@
 """Does the work of the queue in processes of their own, and looks after them."""
 
 import logging
+import os
 import signal
 import subprocess
 import sys
@@ -25,7 +26,7 @@ _GRACE = 20.0
 
 
 class Command(BaseCommand):
-    """Run the workers until a signal ends them."""
+    """Run the workers until a signal ends them; they end with this process even where that is killed."""
 
     help = "Do background work (reading evidence, …) in processes of their own; ends with Ctrl+C"
 
@@ -66,9 +67,9 @@ def _kept_going(worker: subprocess.Popen[bytes] | None) -> subprocess.Popen[byte
 
 
 def _begin() -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--interval", "0.5", "--no-reload"]
+    command = [sys.executable, "-m", "parindex.kit.worker", str(os.getpid())]
     # In sessions of their own, so that Ctrl+C ends them through here, after what they are doing.
-    worker = subprocess.Popen([*command, "--verbosity", "0"], start_new_session=True)  # noqa: S603 -- it is fixed
+    worker = subprocess.Popen(command, start_new_session=True)  # noqa: S603 -- it is fixed
     let_session_step_back(worker.pid)
     return worker
 
