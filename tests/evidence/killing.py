@@ -25,6 +25,7 @@ from parindex.evidence.models import PageText, Reading
 from parindex.evidence.tasks import read_file
 from parindex.kit import clock
 from parindex.reading import apart
+from parindex.reading.outcome import READER_VERSION
 from parindex.reading.outcome import Reading as Outcome
 from parindex.units.models import Unit
 from tests.documents import drawing
@@ -152,7 +153,7 @@ def look() -> None:
         elif not reading.is_over:
             assert not pages, "half a reading"
         else:
-            assert (reading.reason, reading.version) == ("crashed", 1)
+            assert (reading.reason, reading.version) == ("crashed", READER_VERSION)
     assert checking.verify().is_whole
     assert not list(_folder().glob("twice")), "two workers read one file at the same time"
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from parindex.accounts.models import User
 from parindex.audit.models import Entry
@@ -183,6 +184,13 @@ class TestReplace:
         with pytest.raises(refusals.SameFile, match="giống hệt"):
             actions.replace(document_id=document.pk, upload_key=send(TEXT, unit=unit, by=person), by=person, at=AT)
 
+    def test_asks_for_a_look_at_the_newer_file(self, unit: Unit, person: User) -> None:
+        document = add(unit, person)
+        actions.confirm(document_id=document.pk, about=FULL, by=person, at=AT)
+        actions.replace(document_id=document.pk, upload_key=send(NEWER, unit=unit, by=person), by=person, at=AT)
+        document.refresh_from_db()
+        assert (document.confirmed_at, document.full_number) == (None, "112/BC-UBND")
+
     def test_goes_back_to_an_older_file(self, unit: Unit, person: User) -> None:
         document = add(unit, person)
         for content in (NEWER, TEXT):
@@ -216,6 +224,28 @@ class TestDescribe:
         actions.describe(document_id=document.pk, about=FULL, by=person, at=AT)
         assert not Entry.objects.filter(verb="evidence.describe").exists()
 
+    def test_is_a_look_at_what_was_read_of_the_newest_file_alone(self, unit: Unit, person: User) -> None:
+        document = add(unit, person)
+        first = document.revisions.get().pk
+        key = send(NEWER, unit=unit, by=person)
+        second = actions.replace(document_id=document.pk, upload_key=key, by=person, at=AT).pk
+        looks = []
+        for number, looked_at in enumerate((None, first, second), start=1):
+            about = About(title=f"Lần {number}")
+            looks.append(
+                actions.describe(
+                    document_id=document.pk, about=about, by=person, at=AT, looked_at=looked_at
+                ).confirmed_at
+            )
+        assert looks == [None, None, AT]
+
+    def test_leaves_a_look_that_was_had(self, unit: Unit, person: User) -> None:
+        document = add(unit, person)
+        actions.confirm(document_id=document.pk, about=FULL, by=person, at=AT)
+        actions.describe(document_id=document.pk, about=About(title="Khác"), by=person, at=AT + timedelta(hours=1))
+        document.refresh_from_db()
+        assert document.confirmed_at == AT
+
     def test_changes_the_address_of_a_link_only(self, unit: Unit, person: User) -> None:
         link, document = add_link(unit, person, "https://a.example"), add(unit, person)
         actions.describe(document_id=link.pk, about=FULL, by=person, at=AT, address="https://b.example")
@@ -235,3 +265,28 @@ class TestDescribe:
         with CaptureQueriesContext(connection) as asked:
             actions.describe(document_id=document.pk, about=FULL, by=person, at=AT)
         assert "FOR UPDATE" in asked[1]["sql"] or "FOR UPDATE" in asked[0]["sql"]
+
+
+class TestConfirm:
+    def test_says_that_a_person_looked_where_nothing_else_is_said(self, unit: Unit, person: User) -> None:
+        document = add(unit, person)
+        for _ in range(2):
+            actions.confirm(document_id=document.pk, about=FULL, by=person, at=AT)
+        assert Entry.objects.get(verb="evidence.confirm").after["number"] == "112"  # type: ignore[index]
+        assert not Entry.objects.filter(verb="evidence.describe").exists()
+
+    def test_tells_what_looks_at_the_document(
+        self, unit: Unit, person: User, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
+    ) -> None:
+        document = add(unit, person)
+        with django_capture_on_commit_callbacks() as told:
+            actions.confirm(document_id=document.pk, about=FULL, by=person, at=AT)
+        assert len(told) == 1
+
+
+class TestLock:
+    def test_knows_the_documents_that_are_there(self, unit: Unit, person: User) -> None:
+        document = add(unit, person)
+        actions.lock(document_id=document.pk)
+        with pytest.raises(refusals.UnknownDocument):
+            actions.lock(document_id=document.pk + 1)

@@ -10,7 +10,7 @@ from parindex.core.documents.signatures import Signature, SignatureState
 from parindex.core.documents.types import DocumentType
 from parindex.evidence import fields
 from parindex.evidence.models import PageText, Reading, StoredFile
-from parindex.evidence.proposals import signatures_of
+from parindex.evidence.signed import signatures_of
 from parindex.reading import codec
 from tests.evidence.making import AT
 

@@ -1,13 +1,15 @@
 """What people type about a document."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.utils import translation
 
+from parindex.core.documents.facts import DocumentFacts, Found
 from parindex.evidence.actions import About
 from parindex.evidence.forms import DocumentForm
-from parindex.evidence.models import Document
+from parindex.evidence.models import Document, Reading, Revision
+from parindex.reading import codec
 
 
 def filled(**values: str) -> DocumentForm:
@@ -64,6 +66,27 @@ class TestDocumentForm:
         assert (initial["number"], initial["issued_on"]) == ("112", "05/12/2022")
         assert DocumentForm(initial).is_valid()
         assert DocumentForm.initial_of(Document(title="a"))["issued_on"] == ""
+
+
+class TestInitialRead:
+    REVISION = Revision(pk=7, number=1, file_name="scan01.pdf")
+    FACTS = DocumentFacts(number=Found(value="112", words="Số: 112", confidence=0.9))
+
+    def reading(self, *, is_over: bool = True) -> Reading:
+        return Reading(facts=codec.plain(self.FACTS), ended_at=datetime(2022, 12, 5, tzinfo=UTC) if is_over else None)
+
+    def test_holds_what_was_read_and_of_which_file(self) -> None:
+        form = DocumentForm(initial=DocumentForm.initial_read(Document(title="scan01"), self.REVISION, self.reading()))
+        assert (form["number"].value(), form.looked, form.looked_at) == ("112", "7", 7)
+
+    def test_says_that_nothing_was_read_yet(self) -> None:
+        for revision, reading in ((self.REVISION, self.reading(is_over=False)), (self.REVISION, None), (None, None)):
+            form = DocumentForm(initial=DocumentForm.initial_read(Document(title="a"), revision, reading))
+            assert (form.looked, form.looked_at) == ("", None)
+
+    def test_carries_it_along_where_it_is_shown_again(self) -> None:
+        assert filled(looked="7").looked_at == 7
+        assert filled(looked="7; x").looked_at is None
 
 
 class TestPeriod:

@@ -41,6 +41,20 @@ class TestIndex:
         entry = Entry.objects.get(document=document)
         assert (entry.full_number, entry.issued_on) == ("7/KH-UBND", date(2022, 3, 4))
 
+    def test_leaves_empty_what_a_person_left_empty_until_a_newer_file_comes(self, document: Document) -> None:
+        Reading.objects.update(state="reading")
+        readings.finish(reading_id=Reading.objects.get().pk, outcome=outcome("Số: 112"), at=AT)
+        by = document.brought_by
+        actions.confirm(document_id=document.pk, about=About(title="Báo cáo", issuer="UBND xã"), by=by, at=AT)
+        assert Entry.objects.get(document=document).full_number == ""
+        newer = send(b"other words\n", unit=document.unit, by=by, name="b.txt")
+        actions.replace(document_id=document.pk, upload_key=newer, by=by, at=AT)
+        reading = Reading.objects.latest("pk")
+        readings.begin(reading_id=reading.pk, at=AT)
+        readings.finish(reading_id=reading.pk, outcome=outcome("Số: 112"), at=AT)
+        entry = Entry.objects.get(document=document)
+        assert (entry.full_number, entry.issuer_name) == ("112", "UBND xã")
+
     def test_follows_a_newer_file(self, document: Document) -> None:
         key = send(b"other words\n", unit=document.unit, by=document.brought_by, name="b.txt")
         revision = actions.replace(document_id=document.pk, upload_key=key, by=document.brought_by, at=AT)

@@ -6,14 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from parindex.core.documents.facts import DocumentFacts, Found
+from parindex.core.documents.facts import DocumentFacts, Found, Signer, Span, SpanKind
 from parindex.core.documents.pages import DocumentText, Line, Page, TextSource, Word
 from parindex.core.documents.papers import Signature as Signed
 from parindex.core.documents.signatures import Signature, SignatureState
 from parindex.core.documents.types import DocumentType
-from parindex.evidence import readings
+from parindex.evidence import actions, readings
 from parindex.evidence.models import Document, Reading
-from parindex.evidence.papers import facts_of, papers_of, readings_of
+from parindex.evidence.papers import facts_of, left_by, papers_of, readings_of
 from parindex.reading.outcome import Reading as Outcome
 from parindex.reading.states import State
 from parindex.units.models import Unit
@@ -21,6 +21,7 @@ from tests.evidence.making import AT, make_document, make_person, make_unit
 
 pytestmark = pytest.mark.django_db
 
+SPAN = Span(SpanKind.YEAR, days.date(2022, 1, 1), days.date(2022, 12, 31))
 FACTS = DocumentFacts(
     type=Found(value=DocumentType.PLAN, words="KẾ HOẠCH", confidence=0.9),
     subject=Found(value="Cải cách hành chính năm 2022", words="", confidence=0.9),
@@ -98,6 +99,42 @@ class TestPapersOf:
         with CaptureQueriesContext(connection) as asked:
             assert len(papers_of(documents)) == 4
         assert len(asked) == 3
+
+
+class TestLeftBy:
+    """A person's empty word stands as much as any other."""
+
+    FULL = DocumentFacts(
+        type=FACTS.type,
+        number=Found(value="12", words="Số: 12", confidence=0.9),
+        symbol=Found(value="KH-UBND", words="KH-UBND", confidence=0.9),
+        issuer=Found(value="UBND", words="UBND", confidence=0.9),
+        superior=Found(value="Xã Khác", words="XÃ KHÁC", confidence=0.9),
+        date=Found(value=days.date(2022, 1, 5), words="ngày 05/01/2022", confidence=0.9),
+        subject=FACTS.subject,
+        period=Found(value=SPAN, words="năm 2022", confidence=0.9),
+        signer=Found(value=Signer(name="Nguyễn Văn An"), words="Nguyễn Văn An", confidence=0.9),
+    )
+
+    def test_is_all_before_a_person_looked(self) -> None:
+        assert left_by(Document(title="a"), self.FULL) == self.FULL
+
+    def test_is_nothing_of_what_a_person_left_empty(self) -> None:
+        assert left_by(Document(title="a", confirmed_at=AT), self.FULL) == DocumentFacts(signer=self.FULL.signer)
+
+    def test_stays_beside_what_a_person_wrote(self) -> None:
+        said = {"number": "12", "symbol": "KH-UBND", "issuer": "UBND", "type": "KH", "abstract": "a", "period": "2022"}
+        told = Document(title="a", confirmed_at=AT, issued_on=days.date(2022, 1, 5), **said)
+        assert left_by(told, self.FULL) == self.FULL
+
+    def test_leaves_a_paper_without_them(self, unit: Unit) -> None:
+        document = read(make_document(unit=unit, by=make_person()), self.FULL)
+        before = papers_of([document])[document.pk]
+        assert (before.name, before.issued_on, before.issued_by.place) == ("12/KH-UBND", days.date(2022, 1, 5), "khac")
+        told = actions.confirm(document_id=document.pk, about=actions.About(title="Ảnh"), by=make_person("b"), at=AT)
+        after = papers_of([told])[document.pk]
+        assert (after.name, after.issued_on, after.issuer, after.issued_by.place) == ("Ảnh", None, "", "")
+        assert (after.types, after.subject, after.period) == (frozenset(), "", None)
 
 
 class TestFactsOf:

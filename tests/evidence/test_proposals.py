@@ -6,7 +6,6 @@ import pytest
 
 from parindex.core.documents.facts import Capacity, DocumentFacts, Found, Signer
 from parindex.core.documents.pages import DocumentText, Line, Page, TextSource, Word
-from parindex.core.documents.signatures import Signature, SignatureNote, SignatureState
 from parindex.core.documents.types import DocumentType
 from parindex.evidence import proposals, texts
 from parindex.evidence.actions import About
@@ -125,24 +124,6 @@ class TestCompared:
 
     def test_shows_a_period_that_is_none_as_it_stands(self) -> None:
         assert proposals.period_said("bất kỳ") == "bất kỳ"
-
-
-class TestSignaturesOf:
-    def test_tells_the_worst_first_with_all_its_notes(self) -> None:
-        valid = Signature(state=SignatureState.VALID, name="An", notes=(SignatureNote.REVOCATION_NOT_CHECKED,), at=AT)
-        altered = Signature(state=SignatureState.ALTERED, name="Bình")
-        shown = proposals.signatures_of(Reading(signatures=codec.plain((valid, altered))))
-        assert [(each.tone, each.signature.name) for each in shown] == [("loss", "Bình"), ("good", "An")]
-        assert "sửa sau khi ký" in shown[0].name.say()
-        assert [note.say() for note in shown[1].notes] == [
-            "Chưa kiểm tra chứng thư số có bị thu hồi hay không (hệ thống không kết nối ra ngoài)."
-        ]
-        assert shown[1].at == AT
-
-    def test_says_so_where_what_is_kept_cannot_be_read(self) -> None:
-        shown = proposals.signatures_of(Reading(signatures=[{"state": "unheard-of"}]))
-        assert [each.signature.state for each in shown] == [SignatureState.UNREADABLE]
-        assert proposals.signatures_of(None) == []
 
 
 class TestLayoutFindings:

@@ -103,8 +103,9 @@ def add_link(*, unit_id: int, address: str, about: About, origin: Origin, by: "U
 def replace(*, document_id: int, upload_key: UUID, by: "User", at: datetime) -> Revision:
     """Put a newer file in the place of a document's; the older one stays readable.
 
-    The same upload again gives the same revision. Raises `UnknownDocument`, `IsLink`, `SameFile`, `UnknownUpload`,
-    `Incomplete`.
+    Whoever looked at what was read of the older one has not looked at the newer: what they wrote stands, and what they
+    left empty is read anew. The same upload again gives the same revision. Raises `UnknownDocument`, `IsLink`,
+    `SameFile`, `UnknownUpload`, `Incomplete`.
     """
     document = _locked(document_id)
     if document.address:
@@ -118,6 +119,8 @@ def replace(*, document_id: int, upload_key: UUID, by: "User", at: datetime) -> 
     if before is not None and before.file_id == file.pk:
         raise refusals.SameFile
     revision = _revise(document, upload, file, by, at)
+    document.confirmed_at = None
+    document.save(update_fields=["confirmed_at"])
     _tell(document, at)
     change = Change(before=_file(before) if before else None, after=_file(revision))
     _record("evidence.replace", document, by, at, change)
@@ -125,12 +128,44 @@ def replace(*, document_id: int, upload_key: UUID, by: "User", at: datetime) -> 
 
 
 @transaction.atomic
-def describe(*, document_id: int, about: About, by: "User", at: datetime, address: str | None = None) -> Document:
+def describe(
+    *,
+    document_id: int,
+    about: About,
+    by: "User",
+    at: datetime,
+    address: str | None = None,
+    looked_at: int | None = None,
+) -> Document:
     """Say something else of a document; of a link the address too. What is the same already is no act.
 
-    Raises `UnknownDocument`, `NoTitle`, `TextTooLong`, `FutureDay`, `BadAddress`, `IsFile`.
+    `looked_at` is the revision of which the person saw what was read: as long as it is the newest, what they leave
+    empty is meant to be so (`confirm`). Raises `UnknownDocument`, `NoTitle`, `TextTooLong`, `FutureDay`, `BadAddress`,
+    `IsFile`.
     """
     document = _locked(document_id)
+    newest = document.revisions.order_by("-number").values_list("pk", flat=True).first()
+    return _describe(document, about, by, at, address=address, is_look=newest is not None and newest == looked_at)
+
+
+@transaction.atomic
+def confirm(*, document_id: int, about: About, by: "User", at: datetime) -> Document:
+    """Say that a person looked at what the machine read of a document, with what they take it to be.
+
+    From then on what the person says stands, whatever is read later, and what they leave empty stays empty, until a
+    newer file comes. Raises what `describe` raises.
+    """
+    return _describe(_locked(document_id), about, by, at, is_look=True)
+
+
+def lock(*, document_id: int) -> None:
+    """Keep a document as it is until the transaction ends: nobody else changes it; raises `UnknownDocument`."""
+    _locked(document_id)
+
+
+def _describe(
+    document: Document, about: About, by: "User", at: datetime, *, is_look: bool, address: str | None = None
+) -> Document:
     before = _said(document)
     if address is not None:
         if not document.address:
@@ -139,27 +174,19 @@ def describe(*, document_id: int, about: About, by: "User", at: datetime, addres
     _say(document, _checked(about, at))
     after = _said(document)
     differing = [name for name in before if before[name] != after[name]]
-    if not differing:
+    if not differing and (document.confirmed_at is not None or not is_look):
         return document
-    document.confirmed_at = at
+    if is_look:
+        document.confirmed_at = at
     document.save()
     _tell(document, at)
-    change = Change(before={name: before[name] for name in differing}, after={name: after[name] for name in differing})
-    _record("evidence.describe", document, by, at, change)
-    return document
-
-
-@transaction.atomic
-def confirm(*, document_id: int, about: About, by: "User", at: datetime) -> Document:
-    """Say that a person looked at what the machine read of a document, with what they take it to be.
-
-    From then on what the person says stands, whatever is read later. Raises what `describe` raises.
-    """
-    document = describe(document_id=document_id, about=about, by=by, at=at)
-    if document.confirmed_at is None:
-        document.confirmed_at = at
-        document.save(update_fields=["confirmed_at"])
-        _record("evidence.confirm", document, by, at, Change(after=_said(document)))
+    if differing:
+        change = Change(
+            before={name: before[name] for name in differing}, after={name: after[name] for name in differing}
+        )
+        _record("evidence.describe", document, by, at, change)
+    else:
+        _record("evidence.confirm", document, by, at, Change(after=after))
     return document
 
 

@@ -11,7 +11,8 @@ from parindex.core.documents.facts import DocumentFacts, Found
 from parindex.core.documents.pages import Box
 from parindex.evidence.models import Reading
 from parindex.evidence.papers import facts_of
-from parindex.evidence.proposals import ReadFact, SignatureShown, read_facts
+from parindex.evidence.proposals import ReadFact, read_facts
+from parindex.evidence.signed import SignatureShown
 from parindex.web.templatetags.figures import said
 
 if TYPE_CHECKING:

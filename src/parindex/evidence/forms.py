@@ -10,7 +10,9 @@ from parindex.core.documents import spans
 from parindex.core.documents.symbols import split_symbol
 from parindex.core.documents.types import NAMES, DocumentType
 from parindex.evidence.actions import LONGEST, About
-from parindex.evidence.models import Document
+from parindex.evidence.models import Document, Reading, Revision
+from parindex.evidence.papers import facts_of
+from parindex.evidence.proposals import proposed
 from parindex.web.days import DayField
 from parindex.web.templatetags.figures import said
 
@@ -84,9 +86,27 @@ class DocumentForm(forms.Form):
             values["number"] = number
         return values
 
+    @property
+    def looked(self) -> str:
+        """The revision whose reading filled the fields, for a hidden field; empty where nothing was read yet."""
+        return str(self.data.get("looked") or self.initial.get("looked") or "")
+
+    @property
+    def looked_at(self) -> int | None:
+        """The key of that revision, as `actions.describe` takes it."""
+        is_key = self.looked.isascii() and self.looked.isdecimal() and len(self.looked) < 18
+        return int(self.looked) if is_key else None
+
     def about(self) -> About:
         """Give what was said of the document; the form has to be valid."""
         return About(**{name: self.cleaned_data[name] for name in About.__dataclass_fields__})
+
+    @classmethod
+    def initial_read(cls, document: Document, revision: Revision | None, reading: Reading | None) -> dict[str, str]:
+        """Give what stands in the form with what was read of the newest file, for a person to look at."""
+        about = proposed(document, facts_of(reading), revision.file_name if revision else "")
+        looked = str(revision.pk) if revision and reading and reading.is_over else ""
+        return {**cls.initial_of(document, about), "looked": looked}
 
     @staticmethod
     def initial_of(document: Document, about: About | None = None) -> dict[str, str]:

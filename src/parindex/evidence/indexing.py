@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from parindex.evidence.models import Document, Entry, Reading, Revision
-from parindex.evidence.papers import facts_of, readings_of
+from parindex.evidence.papers import facts_of, left_by, readings_of
 from parindex.evidence.queries import newest_revisions
 from parindex.evidence.words import folded_words_of, words_of
 
@@ -46,7 +46,7 @@ def index_missing(at: datetime) -> int:  # noqa: ARG001 -- the clock of what is 
 
 
 def _entry(document: Document, revision: Revision | None, read: dict[int, Reading]) -> Entry:
-    facts = facts_of(read.get(revision.file_id) if revision else None)
+    facts = left_by(document, facts_of(read.get(revision.file_id) if revision else None))
     number = document.full_number or "/".join(
         part for part in (_read(facts.number), _read(facts.symbol)) if isinstance(part, str)
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parindex.core.sentences import Statement
-from parindex.evidence import fields, papers, preview, proposals
+from parindex.evidence import fields, papers, preview, proposals, signed
 from parindex.evidence.fields import Field, Piece, Shape
 from parindex.evidence.models import Reading
 
@@ -31,7 +31,7 @@ def look_at(revision: "Revision | None", page: int) -> Look | None:
     reading = Reading.objects.filter(file=revision.file_id).first() if revision is not None else None
     if revision is None or reading is None:
         return None
-    found = fields.fields_of(papers.facts_of(reading), proposals.signatures_of(reading))
+    found = fields.fields_of(papers.facts_of(reading), signed.signatures_of(reading))
     is_drawn = preview.page_count(revision.file) > 0
     return Look(
         fields=found,

@@ -50,8 +50,14 @@ class Document(models.Model):
     origin = models.CharField(max_length=16, choices=Origin, default=Origin.UNIT)
     brought_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, related_name="+")
     brought_at = models.DateTimeField()
-    #: When a person last looked at what the machine had read of it, and took it over or wrote something else.
+    #: When a person last looked at what the machine had read of its newest file, and took it over or wrote something
+    #: else: what they left empty is meant to be so. None once a newer file has come.
     confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """How the newest are found."""
+
+        indexes = [models.Index(fields=["-brought_at", "-id"], name="document_by_newest")]
 
     def __str__(self) -> str:
         """Give the title with the key."""

@@ -1,6 +1,7 @@
 """Documents as the checks of the core take them: what people wrote of them before what the machine read."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from parindex.core.documents import spans
@@ -14,6 +15,16 @@ from parindex.reading import codec
 
 #: The pages whose text says what a document is about; those after them are annexes, mostly.
 OPENING_PAGES = 3
+#: What people say of a document, and the facts that stand in for it.
+_FACTS = {
+    "type": ("type",),
+    "number": ("number",),
+    "symbol": ("symbol",),
+    "issuer": ("issuer", "superior"),
+    "issued_on": ("date",),
+    "abstract": ("subject",),
+    "period": ("period",),
+}
 #: Of several signatures the worst is told.
 _WORST = (Signature.ALTERED, Signature.UNREADABLE, Signature.UNKNOWN_ROOT, Signature.VALID)
 _SIGNATURES = {each.value: each for each in _WORST} | {"expired": Signature.UNKNOWN_ROOT}
@@ -33,8 +44,9 @@ def papers_of(documents: Iterable[Document], own_names: Sequence[str] = ()) -> d
         revision = revisions.get(document.pk)
         reading = read.get(revision.file_id) if revision else None
         text = openings.get(reading.pk, "") if reading else ""
+        facts = facts_of(reading)
         about = _about(document, revision, reading, tuple(own_names))
-        papers[document.pk] = paper_of(facts_of(reading), about, text=text)
+        papers[document.pk] = paper_of(left_by(document, facts), about, text=text)
     return papers
 
 
@@ -51,6 +63,15 @@ def facts_of(reading: Reading | None) -> DocumentFacts:
         return codec.typed(DocumentFacts, reading.facts)
     except (KeyError, TypeError, ValueError):
         return DocumentFacts()
+
+
+def left_by(document: Document, facts: DocumentFacts) -> DocumentFacts:
+    """Give the facts that a person leaves to the machine: once they looked, not those of what they left empty."""
+    if document.confirmed_at is None:
+        return facts
+    emptied = (name for field, names in _FACTS.items() if not getattr(document, field) for name in names)
+    nothing: dict[str, Any] = dict.fromkeys(emptied)
+    return replace(facts, **nothing)
 
 
 def _about(document: Document, revision: Revision | None, reading: Reading | None, own_names: tuple[str, ...]) -> About:

@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
 from parindex.core import text
-from parindex.core.documents import layout, signature_words, spans
+from parindex.core.documents import layout, spans
 from parindex.core.documents.facts import DocumentFacts, Found, Signer
-from parindex.core.documents.signatures import Signature, SignatureState
 from parindex.core.documents.types import DocumentType, name_of
 from parindex.core.sentences import Statement, Template
 from parindex.evidence import names, texts
 from parindex.evidence.actions import LONGEST, About
 from parindex.evidence.models import Document, Reading, Revision
 from parindex.evidence.papers import facts_of
-from parindex.reading import codec, states
+from parindex.reading import states
 from parindex.web.templatetags.figures import day
 from parindex.web.templatetags.figures import said as in_words
 
@@ -27,21 +25,6 @@ if TYPE_CHECKING:
 
 #: From this confidence on a fact is taken over with one key; below it people are asked to look first.
 SURE = 0.5
-#: Of several signatures the worst is told first.
-_WORST = (
-    SignatureState.ALTERED,
-    SignatureState.UNREADABLE,
-    SignatureState.EXPIRED,
-    SignatureState.UNKNOWN_ROOT,
-    SignatureState.VALID,
-)
-_TONES = {
-    SignatureState.VALID: "good",
-    SignatureState.UNKNOWN_ROOT: "action",
-    SignatureState.EXPIRED: "warn",
-    SignatureState.UNREADABLE: "warn",
-    SignatureState.ALTERED: "loss",
-}
 _WAITING = Template("Đang chờ đến lượt đọc.", "Waiting to be read.")
 _BEGUN = Template("Đang mở tệp để đọc.", "The file is being opened.")
 _READING = Template("Đang đọc trang {page} trên {count}.", "Reading page {page} of {count}.")
@@ -89,22 +72,6 @@ class Compared:
     def differs(self) -> bool:
         """Say whether both are there and say different things."""
         return bool(self.written) and self.read is not None and text.fold(self.written) != text.fold(self.read.value)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureShown:
-    """One digital signature in words."""
-
-    signature: Signature
-    name: Statement
-    said: Statement
-    tone: str
-    notes: tuple[Statement, ...]
-
-    @property
-    def at(self) -> datetime | None:
-        """When it was signed."""
-        return self.signature.at
 
 
 def state_said(reading: Reading) -> Statement:
@@ -174,7 +141,7 @@ def proposed(document: Document, facts: DocumentFacts, file_name: str = "", *, o
     def of(found: "Found[Any] | None") -> Any:
         return found.value if found is not None and (found.confidence >= SURE or not only_sure) else None
 
-    kind, subject, period = of(facts.type), of(facts.subject) or "", of(facts.period)
+    kind, subject, period = of(facts.type), names.plain(of(facts.subject) or ""), of(facts.period)
     number = document.number or document.symbol
     title = document.title
     if subject and file_name and title == names.stem(file_name):
@@ -189,12 +156,6 @@ def proposed(document: Document, facts: DocumentFacts, file_name: str = "", *, o
         type=document.type or (kind.value if kind else ""),
         period=document.period or (spans.to_code(period) if period else ""),
     )
-
-
-def signatures_of(reading: Reading | None) -> list[SignatureShown]:
-    """Give the digital signatures of a file, the worst first."""
-    found = list(_signatures(reading.signatures if reading else []))
-    return sorted(found, key=lambda shown: _WORST.index(shown.signature.state))
 
 
 def layout_findings(reading: Reading | None, revision: Revision | None) -> tuple[layout.Finding, ...]:
@@ -230,8 +191,8 @@ def _fact(name: str, label: "StrOrPromise", found: "Found[Any]", value: str) -> 
     return ReadFact(
         name=name,
         label=label,
-        value=value,
-        words="" if is_same and not found.is_repaired else text.normal(found.words),
+        value=names.plain(value),
+        words="" if is_same and not found.is_repaired else text.normal(names.plain(found.words)),
         confidence=found.confidence,
         page=found.page,
         is_repaired=found.is_repaired,
@@ -246,8 +207,8 @@ def _number(facts: DocumentFacts) -> ReadFact:
     return ReadFact(
         name="number",
         label=_("Number and symbol"),
-        value=value,
-        words=words if is_repaired else "",
+        value=names.plain(value),
+        words=names.plain(words) if is_repaired else "",
         confidence=min(part.confidence for part in parts),
         page=parts[0].page,
         is_repaired=is_repaired,
@@ -259,21 +220,6 @@ def _signer(signer: Signer) -> str:
     return ", ".join(part for part in (signer.name, f"{capacities} {signer.title}".strip()) if part)
 
 
-def _signatures(written: Iterable[Any]) -> Iterator[SignatureShown]:
-    for raw in written:
-        try:
-            signature = codec.typed(Signature, raw)
-        except (KeyError, TypeError, ValueError):
-            signature = Signature(state=SignatureState.UNREADABLE)
-        yield SignatureShown(
-            signature=signature,
-            name=signature_words.NAMES[signature.state](),
-            said=signature_words.SAID[signature.state](),
-            tone=_TONES[signature.state],
-            notes=tuple(signature_words.NOTES[note]() for note in signature.notes),
-        )
-
-
 def _titled(kind: DocumentType | None, subject: str) -> str:
     """Give type and subject in one line: "Kế hoạch Cải cách hành chính năm 2022"."""
     name = name_of(kind) if kind else ""
@@ -283,4 +229,4 @@ def _titled(kind: DocumentType | None, subject: str) -> str:
 
 
 def _cut(name: str, value: str | None) -> str:
-    return (value or "")[: LONGEST[name]]
+    return names.plain(value or "")[: LONGEST[name]]

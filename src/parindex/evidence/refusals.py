@@ -1,7 +1,12 @@
 """What cannot be done with files on their way and with documents, each refusal with its remedy."""
 
+from typing import TYPE_CHECKING
+
 from parindex.core.sentences import Template
 from parindex.kit.errors import ActionError
+
+if TYPE_CHECKING:
+    from parindex.evidence.accepting import Offer
 
 _TRY_AGAIN = Template("chọn lại tệp và tải lên lần nữa", "choose the file and upload it again")
 _GO_ON = Template("hệ thống tự gửi tiếp phần còn thiếu", "the rest is sent on its own")
@@ -302,3 +307,31 @@ class NoRoom(ActionError):
     remedy = Template(
         "báo người quản trị; phần đã gửi được giữ lại", "tell the administrator; what was sent so far is kept"
     )
+
+
+class NothingRead(ActionError):
+    """Nothing was read of a document that could be accepted."""
+
+    wrong = Template("Chưa đọc được gì từ tài liệu này", "Nothing was read of this document yet")
+    remedy = Template(
+        "chờ đọc xong rồi tải lại trang, hoặc tự ghi tài liệu là gì",
+        "wait until it is read and load the page again, or write what it is yourself",
+    )
+
+
+class OtherThanShown(ActionError):
+    """What was read or is written of a document is no longer what the page showed; `offer` is what it is now."""
+
+    wrong = Template(
+        "Tài liệu đã được đọc lại, thay tệp hoặc sửa từ lúc mở trang nên chưa ghi gì",
+        "The document was read again, replaced or changed since the page was opened, so nothing was written",
+    )
+    remedy = Template(
+        "xem các giá trị mới rồi nhận, hoặc quay lại tài liệu để sửa",
+        "look at the new values and accept them, or go back to the document and correct them",
+    )
+
+    def __init__(self, offer: "Offer") -> None:
+        """Keep what would be written now."""
+        self.offer = offer
+        super().__init__()

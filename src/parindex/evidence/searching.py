@@ -1,7 +1,6 @@
-"""Searches documents by what is said of them and by the text of their files, the same on every database.
+"""What people type to find documents, and how what was found is shown.
 
-What is typed are words and "phrases", with diacritics where they are typed. The index of the database narrows, plain
-comparison decides; so SQLite and PostgreSQL give the same hits.
+What is typed are words and "phrases", with diacritics where they are typed. `evidence.matching` finds them.
 """
 
 import itertools
@@ -10,12 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from django.db import connection
-from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Q
 
 from parindex.core.text import fold
-from parindex.evidence.models import Entry, PageText, Reading
+from parindex.evidence.models import Entry, Reading
 from parindex.evidence.words import folded_words_of, words_of
 
 #: More terms than anybody types only cost time.
@@ -32,10 +29,6 @@ _PART = re.compile(r'"([^"]*)"|[“”]([^“”]*)[“”]|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
 #: Words (without diacritics) that both indexes keep as they are, so that nothing is left to compare.
 _PLAIN = re.compile(r" (?:[a-z]+|[0-9]+) ")
-_SQLITE = "SELECT rowid FROM evidence_page_index WHERE evidence_page_index MATCH %s"
-#: What is looked for is hidden from the planner: for words that stand on most pages it would read every page in full,
-#: though the index knows them.
-_POSTGRESQL = "indexed @@ (SELECT to_tsquery('simple', %s))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +47,11 @@ class Term:
     def is_plain(self) -> bool:
         """Say whether the index alone finds it: one word of Latin letters, or one of digits."""
         return _PLAIN.fullmatch(self.folded) is not None
+
+    @property
+    def is_phrase(self) -> bool:
+        """Say whether it has several words."""
+        return " " in self.folded.strip()
 
     @property
     def typed(self) -> str:
@@ -88,61 +86,10 @@ def terms_of(typed: str) -> list[Term]:
     return found[:MOST_TERMS]
 
 
-def entries_with(terms: list[Term], *, among_few: bool = False) -> QuerySet[Entry]:
-    """Give the documents that have every term in what is said of them, or on one page of their newest file.
-
-    With `among_few` PostgreSQL looks at the pages of each document by themselves: faster where only those of one unit
-    count.
-    """
-    said = Q()
-    for term in terms:
-        said &= term.condition()
-    if not terms:
-        return Entry.objects.all()
-    pages = pages_with(terms)
-    if among_few and connection.vendor == "postgresql":
-        return Entry.objects.filter(said | Exists(pages.filter(reading__file=OuterRef("file"))))
-    return Entry.objects.filter(said | Q(file__in=pages.values("reading__file")))
-
-
-def pages_with(terms: list[Term]) -> QuerySet[PageText]:
-    """Give the pages that hold every term; no term gives no page."""
-    if not terms:
-        return PageText.objects.none()
-    pages = PageText.objects.filter(_narrowed(terms))
-    for term in terms:
-        if not term.is_plain:
-            pages = pages.filter(term.condition())
-    return pages
-
-
 def is_read(entry: Entry) -> bool:
     """Say whether the newest file of a document was read as a whole; the entry brings its file with the reading."""
     reading = getattr(entry.file, "reading", None)
     return reading is not None and reading.state == Reading.State.READ
-
-
-def has_number(terms: Iterable[Term]) -> Q:
-    """Give the condition that one of the terms is the number of a document, or its beginning: 112, 112/BC-UBND."""
-    found = Q(pk__in=[])
-    for term in terms:
-        found |= Q(number__startswith=term.folded)
-    return found
-
-
-def hits_of(file_ids: Iterable[int], terms: list[Term]) -> dict[int, list[Hit]]:
-    """Give the first pages of files that hold every term, each with its line. Two queries."""
-    found = pages_with(terms).filter(reading__file__in=list(file_ids)).order_by("number", "pk")
-    first: dict[int, list[int]] = {}
-    for pk, file_id in found.values_list("pk", "reading__file"):
-        if len(first.setdefault(file_id, [])) < MOST_PAGES:
-            first[file_id].append(pk)
-    wanted = [pk for keys in first.values() for pk in keys]
-    rows = PageText.objects.filter(pk__in=wanted).order_by("number", "pk")
-    hits: dict[int, list[Hit]] = {}
-    for file_id, number, text in rows.values_list("reading__file", "number", "text"):
-        hits.setdefault(file_id, []).append(Hit(number=number, pieces=marked(found_line(text, terms), terms)))
-    return hits
 
 
 def found_line(text: str, terms: list[Term]) -> str:
@@ -212,15 +159,3 @@ def _pieces(line: str, start: int, end: int, spans: list[tuple[int, int]]) -> It
         yield line[at:end], False
     if end < len(line):
         yield " …", False
-
-
-def _narrowed(terms: list[Term]) -> Q:
-    """Give the condition that a page has the words of all terms, by the index; on PostgreSQL wherever they stand.
-
-    Its index forgets where words stand on a very long page, so that phrases are left to the comparison.
-    """
-    if connection.vendor == "postgresql":
-        query = " & ".join(dict.fromkeys(word for term in terms for word in term.typed.split()))
-        return Q(RawSQL(_POSTGRESQL, [query], BooleanField()))  # noqa: S611 -- the statement is fixed
-    query = " AND ".join(f'{"words" if term.has_marks else "folded"} : "{term.typed.strip()}"' for term in terms)
-    return Q(pk__in=RawSQL(_SQLITE, [query]))  # noqa: S611 -- the statement is fixed
