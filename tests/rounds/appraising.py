@@ -7,6 +7,7 @@ from parindex.kit.sealed import seal
 from parindex.rounds.models import Answer, Explanation, SheetArea
 from parindex.rounds.models.appraisal import Stage
 from parindex.units.models import Unit
+from tests.remembering import remembered
 from tests.rounds.making import NOW, Scene, assign_appraiser, make_scene
 
 #: Moments in the phases of `making.phase_windows`: the first and the second appraisal.
@@ -32,6 +33,7 @@ def send_in(scene: Scene, unit: Unit | None = None, *codes: str, state: AreaStat
     areas.filter(code__in=codes or ("1", "2")).update(state=state.value, filed_at=NOW)
 
 
+@remembered
 def make_appraisal(*, communes: int = 3, second: bool = False) -> Scene:
     """Make a round in the first appraisal: the commune in focus has sent in, appraiser 1 has both of its areas.
 

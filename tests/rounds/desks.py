@@ -1,22 +1,23 @@
 """Lays documents on the desk of a unit, and reads them as a reader would."""
 
 import datetime
+from dataclasses import replace
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from parindex.accounts.models import User
 from parindex.core.documents.facts import DocumentFacts, Found, Signer, Span
-from parindex.core.documents.pages import DocumentText, Line, Page, TextSource, Word
+from parindex.core.documents.pages import Box, DocumentText, Line, Page, TextSource, Word
 from parindex.core.documents.signatures import Signature
 from parindex.core.documents.spans import read as read_span
 from parindex.core.documents.types import NAMES, DocumentType
-from parindex.evidence import queries, readings, uploads
-from parindex.evidence.models import Reading
+from parindex.evidence import accepting, queries, readings, uploads
+from parindex.evidence.models import Document, Reading
 from parindex.kit import clock
 from parindex.reading.outcome import Reading as Outcome
 from parindex.reading.states import State
 from parindex.rounds.actions import desk
-from parindex.rounds.models import DeskPaper
+from parindex.rounds.models import DeskPaper, Examination
 from tests.rounds.making import Scene
 
 PLAN = "Ban hành kế hoạch năm 2022"
@@ -46,6 +47,13 @@ def facts(
     )
 
 
+def framed(found: DocumentFacts) -> DocumentFacts:
+    """Give the same facts with the place of each on page 1."""
+    names = ("number", "symbol", "type", "issuer", "date", "subject", "period", "signer")
+    boxes = {name: Box(0.1, 0.1 + place / 20, 0.5, 0.13 + place / 20) for place, name in enumerate(names)}
+    return replace(found, **{name: replace(getattr(found, name), box=box) for name, box in boxes.items()})
+
+
 def bring(scene: Scene, content: bytes = b"van ban", name: str = "quet-01.txt", by: User | None = None) -> DeskPaper:
     """Bring a file to the desk of the commune in focus; it waits to be read."""
     by, now, unit_id = by or scene.par_officer, clock.now(), scene.commune.pk
@@ -56,6 +64,20 @@ def bring(scene: Scene, content: bytes = b"van ban", name: str = "quet-01.txt", 
 def lay(scene: Scene) -> DeskPaper:
     """Lay a document on the desk that waits to be read."""
     return bring(scene, "Kế hoạch năm 2022, chưa đọc".encode())
+
+
+def give_up(scene: Scene) -> int:
+    """Have the sheet of the commune in focus given up by who examines it; gives its key."""
+    given_up = {"asked_at": None, "attempts": 4, "given_up_at": clock.now()}
+    Examination.objects.update_or_create(sheet=scene.sheet, defaults=given_up)
+    return scene.sheet.pk
+
+
+def stamp_of(document_id: int) -> str:
+    """Give what a page that is open now carries of what was read of a document."""
+    revision = queries.newest_revisions([document_id]).get(document_id)
+    reading = Reading.objects.filter(file=revision.file_id).first() if revision else None
+    return accepting.offered(Document.objects.get(pk=document_id), revision, reading).stamp
 
 
 def reading_of(paper: DeskPaper) -> Reading:

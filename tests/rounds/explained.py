@@ -5,6 +5,7 @@ from datetime import timedelta
 from parindex.core.workflow import AreaState
 from parindex.rounds.models import Answer, Explanation, SheetArea, Verdict
 from parindex.units.models import Unit
+from tests.remembering import remembered
 from tests.rounds.appraising import send_in
 from tests.rounds.making import NOW, Scene, make_scene
 
@@ -30,6 +31,7 @@ def move(scene: Scene, state: AreaState) -> None:
     SheetArea.objects.filter(sheet__round=scene.round).update(state=state.value)
 
 
+@remembered
 def make_explanation(*, communes: int = 3) -> Scene:
     """Make a round in explanation: every unit has answered, and the commune in focus lost 1 point of item 1.2."""
     scene = make_scene(communes=communes)
@@ -48,6 +50,7 @@ def dispute(scene: Scene, item: str = "1.2", unit: Unit | None = None) -> Answer
     return answer
 
 
+@remembered
 def make_council(*, communes: int = 3) -> Scene:
     """Make a round before the council: the commune in focus disputes the cut of item 1.2; surveys have figures."""
     scene = make_explanation(communes=communes)

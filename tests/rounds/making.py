@@ -10,6 +10,7 @@ from parindex.criteria import actions as criteria_actions
 from parindex.rounds.actions import opening
 from parindex.rounds.models import Answer, Assignment, Round, Sheet, SheetArea
 from parindex.units.models import Unit
+from tests.remembering import remembered
 
 #: A moment in the self-scoring phase of the rounds made here; a Monday morning in Việt Nam.
 NOW = datetime(2023, 1, 9, 2, 0, tzinfo=UTC)
@@ -113,6 +114,7 @@ def phase_windows(now: datetime = NOW) -> dict[PhaseKind, Window]:
     }
 
 
+@remembered
 def make_scene(*, communes: int = 3, is_open: bool = True) -> Scene:
     """Make a province with communes, people of each role in the first, and an open round of the small set."""
     province = make_unit("province", Unit.Kind.PROVINCE)

@@ -257,10 +257,33 @@ class SharedWithLocked(ActionError):
     """A document is also filed where nothing may be changed now."""
 
     wrong = Template(
-        "Tài liệu này còn nằm ở mục {item}, mục đó đang khóa",
-        "This document is also filed under {item}, which is locked",
+        "Tài liệu này còn nằm ở mục {item} («{round}»), mục đó đang khóa",
+        "This document is also filed under {item} («{round}»), which is locked",
     )
     remedy = Template("thêm tệp mới thành một tài liệu riêng", "add the new file as a document of its own")
+
+
+class HeldByAnother(ActionError):
+    """A document also serves an item that the person does not answer."""
+
+    wrong = Template(
+        "Tài liệu này còn dùng cho mục {item} («{round}»), {held}",
+        "This document also serves {item} («{round}»), {held}",
+    )
+    remedy = Template(
+        "nhờ {whom} sửa giúp; nếu chỉ mục của anh/chị cần khác đi thì thêm một tài liệu riêng cho mục đó",
+        "ask {whom} to change it; where only your item needs it otherwise, add a document of its own there",
+    )
+
+
+class FiledMeanwhile(ActionError):
+    """A document was filed under another item, or moved, while it was being changed."""
+
+    wrong = Template(
+        "Tài liệu này vừa được gắn vào mục khác trong lúc anh/chị lưu",
+        "This document was filed under another item while you saved",
+    )
+    remedy = Template("tải lại trang rồi làm lại", "load the page again and repeat it")
 
 
 class OnBehalfStays(ActionError):

@@ -5,11 +5,12 @@ import pytest
 from parindex.audit.models import Entry
 from parindex.evidence.actions import About
 from parindex.evidence.models import Document
+from parindex.evidence.refusals import OtherThanShown
 from parindex.rounds import refusals
 from parindex.rounds.actions import desk, evidence
 from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.models import Answer, Attachment, DeskPaper, Notice, Sheet
-from tests.rounds.desks import bring, brought, lay
+from tests.rounds.desks import bring, brought, lay, stamp_of
 from tests.rounds.filling import hand, scene
 from tests.rounds.making import NOW, Scene, make_person
 
@@ -57,8 +58,14 @@ class TestConfirm:
     def test_writes_what_the_person_says_and_remembers_that_they_looked(self, scene: Scene) -> None:
         paper = lay(scene)
         about = About(title="Kế hoạch", number="12", symbol="KH-UBND", period="2022")
-        document = desk.confirm(paper_id=paper.pk, about=about, by=scene.officer, at=NOW)
+        looked_at = paper.document.revisions.get().pk
+        document = desk.confirm(paper_id=paper.pk, about=about, looked_at=looked_at, by=scene.officer, at=NOW)
         assert (document.full_number, document.period, document.confirmed_at) == ("12/KH-UBND", "2022", NOW)
+
+    def test_takes_nothing_for_a_look_that_came_before_the_file_was_read(self, scene: Scene) -> None:
+        paper = lay(scene)
+        document = desk.confirm(paper_id=paper.pk, about=About(title="Kế hoạch"), by=scene.officer, at=NOW)
+        assert document.confirmed_at is None
 
     def test_refuses_where_the_document_is_filed_under_a_locked_item_too(self, scene: Scene) -> None:
         paper = lay(scene)
@@ -70,33 +77,49 @@ class TestConfirm:
             desk.confirm(paper_id=paper.pk, about=About(title="Khác"), by=scene.officer, at=NOW)
 
 
+class TestAccept:
+    def test_writes_what_was_shown(self, scene: Scene) -> None:
+        paper = brought(scene)
+        document = desk.accept(paper_id=paper.pk, stamp=stamp_of(paper.document_id), by=scene.officer, at=NOW)
+        assert (document.full_number, document.confirmed_at) == ("12/KH-UBND", NOW)
+
+    def test_refuses_who_does_not_use_the_desk(self, scene: Scene) -> None:
+        paper = brought(scene)
+        with pytest.raises(refusals.NotAllowed):
+            desk.accept(paper_id=paper.pk, stamp=stamp_of(paper.document_id), by=scene.head, at=NOW)
+
+
 class TestFile:
     def test_files_it_and_writes_what_was_read(self, scene: Scene) -> None:
         paper = brought(scene)
-        about = About(title="Kế hoạch năm 2022", number="12", symbol="KH-UBND")
         row = desk.file(
             paper_id=paper.pk,
             answer_id=scene.answer("1.2").pk,
-            about=about,
-            was_proposed=True,
+            stamp=stamp_of(paper.document_id),
             by=scene.par_officer,
             at=NOW,
         )
         paper.refresh_from_db()
         assert (row.answer.item, paper.attachment, paper.settled_by) == ("1.2", row, scene.par_officer)
-        assert paper.was_proposed
         assert Document.objects.get().full_number == "12/KH-UBND"
+
+    def test_does_nothing_where_another_thing_was_shown(self, scene: Scene) -> None:
+        paper, answer_id = brought(scene), scene.answer("1.2").pk
+        with pytest.raises(OtherThanShown):
+            desk.file(paper_id=paper.pk, answer_id=answer_id, stamp="x", by=scene.par_officer, at=NOW)
+        assert DeskPaper.objects.lying().count() == 1
+        assert not Attachment.objects.exists()
 
     def test_leaves_the_document_alone_where_the_person_says_nothing_of_it(self, scene: Scene) -> None:
         paper = brought(scene)
         answer_id = scene.answer("1.2").pk
-        desk.file(paper_id=paper.pk, answer_id=answer_id, about=None, was_proposed=False, by=scene.par_officer, at=NOW)
+        desk.file(paper_id=paper.pk, answer_id=answer_id, stamp=None, by=scene.par_officer, at=NOW)
         assert Document.objects.get().confirmed_at is None
 
     def test_refuses_an_officer_an_item_of_somebody_else(self, scene: Scene) -> None:
         paper, answer_id = lay(scene), scene.answer("1.2").pk
         with pytest.raises(refusals.NotAllowed):
-            desk.file(paper_id=paper.pk, answer_id=answer_id, about=None, was_proposed=False, by=scene.officer, at=NOW)
+            desk.file(paper_id=paper.pk, answer_id=answer_id, stamp=None, by=scene.officer, at=NOW)
         assert DeskPaper.objects.lying().count() == 1
 
     def test_refuses_what_lies_there_no_more(self, scene: Scene) -> None:

@@ -23,7 +23,7 @@ LATER = NOW + timedelta(days=60)
 def filed(scene: Scene, item: str = "1.2", content: bytes = b"van ban") -> int:
     paper = brought(scene, content)
     answer_id = scene.answer(item).pk
-    row = desk.file(paper_id=paper.pk, answer_id=answer_id, about=None, was_proposed=True, by=scene.par_officer, at=NOW)
+    row = desk.file(paper_id=paper.pk, answer_id=answer_id, stamp=None, by=scene.par_officer, at=NOW)
     return row.pk
 
 

@@ -7,9 +7,10 @@ import pytest
 from parindex.core.documents.requirements import Certainty
 from parindex.rounds import refusals
 from parindex.rounds.actions import requiring
-from parindex.rounds.models import Round
+from parindex.rounds.models import Examination, Round
+from parindex.rounds.queries.assessing import bare
 from tests.rounds.making import NOW, Scene, make_scene
-from tests.rounds.requiring import DECISION, approve, correct, work_of
+from tests.rounds.requiring import DECISION, approve, correct, neighbour, work_of
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +106,51 @@ class TestApprove:
         work = work_of(scene)
         assert work.standing.approved_by == scene.manager
         assert work.standing.items["1.2"].shared == DECISION.shared
+
+
+class TestAnotherProvince:
+    """It uses the same set, and is managed by somebody else."""
+
+    def test_is_told_nothing_and_told_to_look_at_nothing(self, scene: Scene) -> None:
+        other = neighbour(scene)
+        correct(scene)
+        approve(scene)
+        assert not work_of(other).standing.is_approved
+        assert list(work_of(other).drafts) == []
+        examined = Examination.objects.filter(sheet__round=other.round)
+        assert not examined.exists(), "its sheets are as they were"
+        assert Examination.objects.filter(sheet__round=scene.round).count() == 3
+
+    def test_tells_units_what_it_approved_itself(self, scene: Scene) -> None:
+        other = neighbour(scene)
+        correct(scene)
+        approve(scene)
+        own, theirs = (bare(each.round)["1.2"].missing[0].say() for each in (scene, other))
+        assert own.startswith("thiếu: Quyết định")
+        assert theirs.startswith("thiếu: Kế hoạch")
+
+    def test_is_not_changed_from_here(self, scene: Scene) -> None:
+        other = neighbour(scene)
+        correct(other)
+        approve(other)
+        before = work_of(other).stamp
+        correct(scene, "1.1")
+        approve(scene)
+        give_up(scene)
+        assert work_of(other).stamp == before
+
+    def test_shares_what_its_own_rounds_have_approved(self, scene: Scene) -> None:
+        correct(scene)
+        approve(scene)
+        again = Round.objects.create(
+            name="Đợt sau",
+            year=2023,
+            assessor=scene.province,
+            criteria_id=scene.round.criteria_id,
+            criteria_hash=scene.round.criteria_hash,
+            created_at=NOW,
+        )
+        assert bare(again)["1.2"].missing[0].say().startswith("thiếu: Quyết định")
 
 
 @pytest.mark.parametrize("act", [correct, confirm, reset, take_file, take_from, give_up, approve])

@@ -6,8 +6,7 @@ from parindex.core.documents.sufficiency import State
 from parindex.core.typed import NOT_ARISING
 from parindex.rounds.actions import evidence
 from parindex.rounds.models import Answer
-from parindex.rounds.queries.assessing import asked_of, assess_answers, bare, filed_under, is_asked
-from parindex.rounds.queries.examined import required_of
+from parindex.rounds.queries.assessing import asked_of, assess_answers, bare, filed_under, is_asked, required_of
 from parindex.rounds.sets import criteria_of
 from tests.rounds.making import NOW, Scene, assign_appraiser, make_scene
 from tests.rounds.sending_scenes import attach_link, fill, link, send

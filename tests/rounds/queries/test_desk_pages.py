@@ -5,6 +5,7 @@ import pytest
 from parindex.evidence import queries as stored
 from parindex.rounds.queries import desk
 from parindex.rounds.queries.desk_pages import paper_page
+from parindex.rounds.queries.evidence_read import Read
 from tests.rounds.desks import brought
 from tests.rounds.filling import scene
 from tests.rounds.making import Scene
@@ -19,10 +20,14 @@ class TestPaperPage:
         paper = desk.detailed(scene.officer).get(pk=brought(scene).pk)
         revision = stored.newest_revisions([paper.document_id])[paper.document_id]
         page = paper_page(paper, revision)
-        assert (page["round"], page["unit"], list(page["pages"])) == (scene.round, scene.commune, [])  # type: ignore[call-overload]
-        assert page["facts"]
+        read = page["read"]
+        assert isinstance(read, Read)
+        assert (page["round"], page["unit"], list(read.pages)) == (scene.round, scene.commune, [])
+        assert read.fields
 
     def test_has_nothing_to_show_of_a_link(self, scene: Scene) -> None:
         paper = desk.detailed(scene.officer).get(pk=brought(scene).pk)
         page = paper_page(paper, None)
-        assert (page["reading"], page["facts"], page["layout"]) == (None, [], ())
+        read = page["read"]
+        assert isinstance(read, Read)
+        assert (page["revision"], read.reading, read.fields, read.layout) == (None, None, (), ())

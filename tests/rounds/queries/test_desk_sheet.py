@@ -54,8 +54,7 @@ class TestDesk:
         acts.file(
             paper_id=paper.pk,
             answer_id=scene.answer("1.2").pk,
-            about=None,
-            was_proposed=True,
+            stamp=None,
             by=scene.par_officer,
             at=NOW,
         )
@@ -87,9 +86,7 @@ class TestFlagged:
     def file(self, scene: Scene, item: str, found: DocumentFacts) -> int:
         paper = read(bring(scene), found)
         answer_id = scene.answer(item).pk
-        row = acts.file(
-            paper_id=paper.pk, answer_id=answer_id, about=None, was_proposed=False, by=scene.par_officer, at=NOW
-        )
+        row = acts.file(paper_id=paper.pk, answer_id=answer_id, stamp=None, by=scene.par_officer, at=NOW)
         return row.pk
 
     def test_is_a_document_under_an_improbable_item_with_the_better_one(self, scene: Scene) -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from parindex.core.documents.sufficiency import State
-from parindex.rounds.queries.examined import examine_sheet, own_names, required_of, router_of
+from parindex.rounds.queries.assessing import required_of
+from parindex.rounds.queries.examined import examine_sheet, own_names, router_of
 from tests.conftest import Grow
 from tests.rounds.making import Scene, make_scene
 from tests.rounds.sufficient import attach_plan

@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from parindex.core.documents.experience import Experience
 from parindex.rounds.models import FilingExperience
-from parindex.rounds.queries.examined import required_of, router_of
+from parindex.rounds.queries.assessing import required_of
+from parindex.rounds.queries.examined import router_of
 from parindex.rounds.queries.experience import NOTHING, forget, learnt_by
 from tests.rounds.filling import scene
 from tests.rounds.making import NOW, Scene

@@ -6,7 +6,7 @@ import pytest
 
 from parindex.reading.states import State
 from parindex.rounds.queries import readings
-from tests.rounds.desks import bring, brought, lay, read, reading_of
+from tests.rounds.desks import bring, brought, give_up, lay, read, reading_of
 from tests.rounds.filling import scene
 from tests.rounds.making import Scene, make_person
 
@@ -44,6 +44,13 @@ class TestPage:
             assert (page.is_overseer, line.is_own, line.address, line.may_ask_again) == (True, False, "", True)
             assert page.counts.unreadable == 1
 
+    def test_names_sheets_that_were_given_up_to_who_runs_rounds_alone(self, scene: Scene) -> None:
+        give_up(scene)
+        for person, expected in ((scene.manager, [scene.commune.name]), (scene.officer, [])):
+            page = readings.page(person)
+            assert page is not None
+            assert [row.sheet.unit.name for row in page.unexamined] == expected
+
     def test_is_none_for_who_neither_works_in_a_unit_nor_runs_rounds(self, scene: Scene) -> None:
         assert readings.page(scene.appraisers[0]) is None
 
@@ -68,3 +75,12 @@ class TestMayAskAgain:
         nobody = make_person("nobody", scene.communes[1])
         others = (scene.head, scene.stranger, scene.observer, scene.appraisers[0], nobody)
         assert not any(readings.may_ask_again(person, key) for person in others)
+
+
+class TestMayExamineAgain:
+    def test_is_for_who_runs_rounds_and_people(self, scene: Scene) -> None:
+        key = give_up(scene)
+        assert readings.may_examine_again(scene.manager, key)
+        assert readings.may_examine_again(scene.administrator, key)
+        assert not any(readings.may_examine_again(person, key) for person in (scene.par_officer, scene.appraisers[0]))
+        assert not readings.may_examine_again(scene.manager, 10**6)

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from parindex.criteria import required
 from parindex.rounds.actions import requiring
 from parindex.rounds.queries import setting_up as queries
 from parindex.rounds.windows import calendar
 from tests.rounds.making import NOW, assign_appraiser, make_person, make_scene, make_unit
+from tests.rounds.requiring import work_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,7 +37,7 @@ class TestChecks:
         scene = make_scene(communes=1, is_open=False)
         for area in scene.round.sheets.get().areas.all():
             assign_appraiser(area, scene.appraisers[0])
-        seen = required.working(scene.round.criteria_hash, scene.round.period).stamp
+        seen = work_of(scene).stamp
         requiring.approve(round_id=scene.round.pk, seen=seen, by=scene.manager, at=NOW)
         assert all(check.is_done for check in queries.checks(scene.round))
 

@@ -45,7 +45,7 @@ class TestRows:
         assert plan.says[0].say().startswith("Kế hoạch; kỳ: năm của đợt; ")
         assert [why.say() for why in plan.whys] == ["loại theo lời, không rõ nội dung"]
         survey = found["2.3"]
-        assert (survey.is_needed, survey.says[0].say()) == (False, "đơn vị không phải nộp văn bản nào")
+        assert (survey.is_needed, survey.says[0].say()) == (False, "đơn vị không phải nộp tài liệu nào")
 
     def test_name_a_change_with_what_stands(self, scene: Scene) -> None:
         before = rows(scene)["1.2"].says

@@ -1,19 +1,21 @@
 """A document of the desk is looked at, corrected, accepted, filed, handed on and put aside."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 
 import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
 
-from parindex.evidence import store
+from parindex.core.documents.facts import DocumentFacts
+from parindex.evidence import queue, store
 from parindex.evidence.models import Document, Reading
 from parindex.reading.states import State
 from parindex.rounds.actions import desk
 from parindex.rounds.models import Attachment, DeskPaper
 from tests.evidence.making import make_pdf
-from tests.rounds.desks import PLAN, bring, brought, facts, lay, read, reading_of
+from tests.rounds.desks import PLAN, bring, brought, facts, framed, lay, read, reading_of, stamp_of
 from tests.rounds.filling import hand, scene, signed_in
 from tests.rounds.making import NOW, Scene
 
@@ -28,11 +30,34 @@ def address(paper: DeskPaper, name: str = "desk-paper", *more: object) -> str:
     return reverse(f"rounds:{name}", args=[paper.pk, *more])
 
 
-def said(client: Client, address: str, typed: dict[str, object]) -> str:
+def said(client: Client, address: str, typed: Mapping[str, object]) -> str:
     """Give what the person is told after an act."""
     answer = client.post(address, typed)
     assert answer.status_code == 302, answer.status_code
     return " ".join(str(message) for message in get_messages(answer.wsgi_request))
+
+
+def shown(paper: DeskPaper) -> dict[str, str]:
+    """Give what the page carries of what it shows."""
+    return {"takes_over": "1", "shown": stamp_of(paper.document_id)}
+
+
+def field(page: str, name: str) -> str:
+    """Give the first hidden field of a page."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    assert found is not None, name
+    return found[1]
+
+
+def offered(page: str) -> dict[str, str]:
+    """Give what the button of a page sends."""
+    return {"takes_over": "1", "shown": field(page, "shown")}
+
+
+def reread(paper: DeskPaper, found: DocumentFacts | None) -> None:
+    """Read the file once more, with something else for a result."""
+    queue.ask_again(reading_id=reading_of(paper).pk, at=NOW)
+    read(paper, found)
 
 
 class TestPaper:
@@ -42,6 +67,13 @@ class TestPaper:
         assert 'value="năm 2022"' in page
         assert 'value="05/01/2022"' in page
         assert "l2/KH-UBND" in page
+
+    def test_frames_what_was_read_on_its_pages(self, scene: Scene) -> None:
+        paper = read(bring(scene, make_pdf(2), "a.pdf"), framed(facts()))
+        page = signed_in(scene.officer).get(address(paper)).content.decode()
+        assert page.count('id="read-number"') == 1
+        assert 'data-read-field="read-number" href="#read-number"' in page
+        assert 'data-read-switch data-key="k"' in page
 
     def test_writes_what_the_person_makes_of_it(self, scene: Scene) -> None:
         paper = brought(scene)
@@ -94,7 +126,7 @@ class TestPaper:
 class TestAccept:
     def test_writes_what_was_read_with_one_click(self, scene: Scene) -> None:
         paper = brought(scene)
-        assert said(signed_in(scene.officer), address(paper, "desk-accept"), {})
+        assert said(signed_in(scene.officer), address(paper, "desk-accept"), shown(paper))
         document = Document.objects.get()
         assert (document.number, document.symbol, document.period) == ("12", "KH-UBND", "2022")
         assert document.title == f"Kế hoạch {PLAN}"
@@ -102,24 +134,75 @@ class TestAccept:
 
     def test_refuses_where_nothing_was_read(self, scene: Scene) -> None:
         told = said(signed_in(scene.officer), address(lay(scene), "desk-accept"), {})
-        assert "chưa đọc được gì" in told
+        assert "Chưa đọc được gì" in told
+        assert Document.objects.get().confirmed_at is None
+
+    def test_shows_again_what_was_read_since_and_takes_that(self, scene: Scene) -> None:
+        paper, client = brought(scene), signed_in(scene.officer)
+        before = shown(paper)
+        reread(paper, facts("Kế hoạch <b>khác</b>"))
+        answer = client.post(address(paper, "desk-accept"), before)
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert 'role="alert"' in page
+        assert page.count("chip--warn") == 2  # subject and, made of it, title
+        assert "Kế hoạch &lt;b&gt;khác&lt;/b&gt;" in page
+        assert Document.objects.get().confirmed_at is None
+        assert said(client, address(paper, "desk-accept"), offered(page))
+        assert Document.objects.get().abstract == "Kế hoạch <b>khác</b>"
+
+    def test_says_so_where_a_colleague_wrote_something_meanwhile(self, scene: Scene) -> None:
+        paper, client = brought(scene), signed_in(scene.officer)
+        before = shown(paper)
+        said(signed_in(scene.par_officer), address(paper), TYPED)
+        answer = client.post(address(paper, "desk-accept"), before)
+        assert answer.status_code == 409
+        assert "quý I/2022" in answer.content.decode()
+        assert 'name="shown"' not in answer.content.decode()
+        assert Document.objects.get().period == "2022-Q1"
+
+    @pytest.mark.parametrize("stamp", ["", "x", "a:b:c number:", "number:00000000 number:11111111", "'><script>"])
+    def test_takes_no_stamp_that_is_not_of_the_page(self, scene: Scene, stamp: str) -> None:
+        answer = signed_in(scene.officer).post(address(brought(scene), "desk-accept"), {"shown": stamp})
+        assert answer.status_code == 409
+        assert "<script>" not in answer.content.decode()
         assert Document.objects.get().confirmed_at is None
 
 
 class TestFile:
     def test_files_it_with_what_was_read(self, scene: Scene) -> None:
         paper, target = brought(scene), scene.answer("1.2")
-        told = said(signed_in(scene.par_officer), address(paper, "desk-file"), {"to": target.pk, "takes_over": "1"})
+        told = said(signed_in(scene.par_officer), address(paper, "desk-file"), {"to": target.pk, **shown(paper)})
         assert "1.2" in told
         row = Attachment.objects.get()
         assert (row.answer, row.document.number) == (target, "12")
-        assert DeskPaper.objects.get().was_proposed
 
     def test_files_it_elsewhere_and_leaves_the_document_as_it_is(self, scene: Scene) -> None:
         read(bring(scene), facts(confidence=0.4))
         paper, target = DeskPaper.objects.get(), scene.answer("2.1")
         said(signed_in(scene.par_officer), address(paper, "desk-file"), {"to": target.pk})
         assert Attachment.objects.get().document.number == ""
+
+    def test_keeps_the_item_where_something_else_was_read_since(self, scene: Scene) -> None:
+        paper, target, client = brought(scene), scene.answer("1.2"), signed_in(scene.par_officer)
+        typed = {"to": target.pk, **shown(paper)}
+        reread(paper, facts("Kế hoạch khác"))
+        answer = client.post(address(paper, "desk-file"), typed)
+        page = answer.content.decode()
+        assert answer.status_code == 409
+        assert not Attachment.objects.exists()
+        assert said(client, address(paper, "desk-file"), {"to": field(page, "to"), **offered(page)})
+        row = Attachment.objects.get()
+        assert (row.answer, row.document.abstract) == (target, "Kế hoạch khác")
+
+    def test_offers_to_file_it_alone_while_it_is_read_again(self, scene: Scene) -> None:
+        paper, target, client = brought(scene), scene.answer("1.2"), signed_in(scene.par_officer)
+        typed = {"to": target.pk, **shown(paper)}
+        reread(paper, None)
+        page = client.post(address(paper, "desk-file"), typed).content.decode()
+        assert 'name="takes_over"' not in page
+        assert said(client, address(paper, "desk-file"), {"to": field(page, "to")})
+        assert Attachment.objects.get().document.confirmed_at is None
 
     def test_asks_for_an_item(self, scene: Scene) -> None:
         paper = brought(scene)

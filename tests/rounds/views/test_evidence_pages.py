@@ -6,10 +6,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from parindex.rounds.actions import evidence
-from parindex.rounds.models import Attachment, Finding
+from parindex.evidence.models import Document
+from parindex.evidence.papers import papers_of
+from parindex.rounds.actions import desk, evidence
+from parindex.rounds.models import Attachment, DeskPaper, Finding
 from tests.accounts.making import sign_in
 from tests.conftest import Grow
+from tests.rounds import desks
+from tests.rounds.desks import bring
 from tests.rounds.making import NOW, Scene, make_scene
 from tests.rounds.sending_scenes import (
     LATE,
@@ -45,6 +49,48 @@ def row(scene: Scene) -> Attachment:
 
 def address(name: str, row: Attachment, *more: int) -> str:
     return reverse(f"rounds:{name}", args=[row.pk, *more])
+
+
+class TestEmptiedField:
+    """What a person empties on the page stays empty, and what they never saw is left to the machine."""
+
+    @pytest.fixture
+    def read(self, scene: Scene) -> Attachment:
+        paper = bring(scene)
+        return desk.file(
+            paper_id=paper.pk,
+            answer_id=scene.answer("1.1").pk,
+            stamp=None,
+            by=scene.par_officer,
+            at=NOW,
+        )
+
+    def save(self, client: Client, row: Attachment, **changes: str) -> None:
+        """Save the form as the page shows it, with changes."""
+        page = client.get(address("evidence", row))
+        form = page.context["form"]
+        typed = {name: form[name].value() or "" for name in form.fields} | {"looked": form.looked} | changes
+        assert client.post(address("evidence-describe", row), typed).status_code == 302
+
+    def test_stays_empty(self, client: Client, scene: Scene, read: Attachment) -> None:
+        sign_in(client, scene.par_officer)
+        desks.read(DeskPaper.objects.get(), desks.facts())
+        self.save(client, read, number="", symbol="")
+        document = papers_of([Document.objects.get()])[read.document_id]
+        assert (document.number, document.symbol, document.issuer) == ("", "", "UBND Xã Commune-1")
+        page = client.get(address("evidence", read))
+        assert (page.context["form"]["number"].value(), page.context["form"]["type"].value()) == ("", "KH")
+
+    def test_is_left_to_the_machine_where_the_page_was_opened_before_it_was_read(
+        self, client: Client, scene: Scene, read: Attachment
+    ) -> None:
+        sign_in(client, scene.par_officer)
+        opened = client.get(address("evidence", read)).context["form"]
+        desks.read(DeskPaper.objects.get(), desks.facts())
+        typed = {"title": "Kế hoạch", "looked": opened.looked}
+        client.post(address("evidence-describe", read), typed)
+        paper = papers_of([Document.objects.get()])[read.document_id]
+        assert (paper.title, paper.number) == ("Kế hoạch", "12")
 
 
 class TestDocument:

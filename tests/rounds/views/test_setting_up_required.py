@@ -14,7 +14,7 @@ from parindex.criteria import queries as criteria
 from parindex.rounds.models import Round
 from tests.accounts.making import sign_in
 from tests.rounds.making import NOW, SET, Scene, make_scene, make_unit
-from tests.rounds.requiring import approve, correct, work_of
+from tests.rounds.requiring import approve, correct, neighbour, work_of
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +43,7 @@ def page(client: Client, scene: Scene, **query: str) -> str:
 class TestRequiredEvidence:
     def test_shows_each_item_with_its_sentence(self, client: Client, scene: Scene) -> None:
         text = page(client, scene)
-        for words in ("1.2 Ban hành kế hoạch", "Kế hoạch; kỳ: năm của đợt", "Đơn vị không phải nộp văn bản nào"):
+        for words in ("1.2 Ban hành kế hoạch", "Kế hoạch; kỳ: năm của đợt", "Đơn vị không phải nộp tài liệu nào"):
             assert words in text
 
     def test_narrows_the_list(self, client: Client, scene: Scene) -> None:
@@ -120,6 +120,22 @@ class TestRequiredEvidence:
         post(client, scene, act="take", source=source_id)
         assert list(work_of(scene).drafts) == ["1.2"]
         assert "Lấy từ bộ «Bộ chỉ số thử»" in page(client, scene)
+
+    def test_shows_nothing_of_another_province_with_the_same_set(self, client: Client, scene: Scene) -> None:
+        other = neighbour(scene)
+        before = page(client, other)
+        correct(scene)
+        approve(scene)
+        correct(scene, "1.1")
+        after = page(client, other)
+        for words in ("Quyết định", "chip"):
+            assert after.count(words) == before.count(words)
+        assert before.count("Tỉnh Neighbour") > page(client, scene).count("Tỉnh Neighbour")
+        other_id = criteria_actions.import_set(content=SET.replace("TEST-2022", "TEST-2023").encode(), at=NOW)
+        Round.objects.filter(pk=other.round.pk).update(
+            criteria_id=other_id, criteria_hash=criteria.content_hash(other_id)
+        )
+        assert 'name="source"' not in page(client, other), "it approved nothing itself"
 
     def test_changes_nothing_that_somebody_else_changed_meanwhile(self, client: Client, scene: Scene) -> None:
         correct(scene)

@@ -13,11 +13,12 @@ from parindex.accounts.actors import actor
 from parindex.accounts.kinds import RoleKind
 from parindex.audit import actions as audit
 from parindex.audit.acts import Change, Target
+from parindex.evidence import accepting
 from parindex.evidence import actions as documents
 from parindex.evidence import queries as stored
 from parindex.evidence.actions import About
 from parindex.rounds import permissions, refusals
-from parindex.rounds.actions import evidence
+from parindex.rounds.actions import evidence, filings
 from parindex.rounds.actions.answers import check_unlocked
 from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.actions.notifying import Message, notify
@@ -51,32 +52,44 @@ def bring_known(*, sheet_id: int, document_id: int, by: "User", at: datetime) ->
 
 
 @transaction.atomic
-def confirm(*, paper_id: int, about: About, by: "User", at: datetime) -> "Document":
-    """Say what a document on the desk is, after a look at what was read of it.
+def confirm(*, paper_id: int, about: About, by: "User", at: datetime, looked_at: int | None = None) -> "Document":
+    """Say what a document on the desk is; `looked_at` is the revision of which the person saw what was read.
 
-    Raises `NotAllowed`, `NothingToDo` for one that lies there no more, `SharedWithLocked`, and what
-    `evidence.actions.confirm` refuses.
+    Raises `NotAllowed`, `NothingToDo` for one that lies there no more, what `filings` refuses of the items that the
+    document serves already, and what `evidence.actions.describe` refuses.
     """
     paper = _lying(paper_id, by)
-    evidence.check_unlocked_everywhere(document_id=paper.document_id, at=at)
-    return documents.confirm(document_id=paper.document_id, about=about, by=by, at=at)
+    filings.check(filings.locked(document_id=paper.document_id), by, at)
+    return documents.describe(document_id=paper.document_id, about=about, by=by, at=at, looked_at=looked_at)
 
 
 @transaction.atomic
-def file(
-    *, paper_id: int, answer_id: int, about: About | None, was_proposed: bool, by: "User", at: datetime
-) -> "Attachment":
-    """File a document of the desk under an item; with `about` the person takes it to be that too.
+def accept(*, paper_id: int, stamp: str, by: "User", at: datetime) -> "Document":
+    """Take a document on the desk to be what was read of it, as the page with this stamp showed it.
 
-    Raises what `confirm` and `actions.evidence.attach` raise.
+    Raises what `confirm` raises, and what `evidence.accepting.accept` refuses.
     """
     paper = _lying(paper_id, by)
-    if about is not None:
-        confirm(paper_id=paper_id, about=about, by=by, at=at)
+    filings.check(filings.locked(document_id=paper.document_id), by, at)
+    return accepting.accept(document_id=paper.document_id, stamp=stamp, by=by, at=at)
+
+
+@transaction.atomic
+def file(*, paper_id: int, answer_id: int, stamp: str | None, by: "User", at: datetime) -> "Attachment":
+    """File a document of the desk under an item; with a `stamp` the person accepts what the page showed too.
+
+    Raises what `accept` and `actions.evidence.attach` raise.
+    """
+    paper = _lying(paper_id, by)
+    if stamp is not None:
+        # All at once and in order: the item under which it will be filed may come before those that it serves.
+        target = Answer.objects.visible_to(by).filter(pk=answer_id)
+        filings.locked(document_id=paper.document_id, also=list(target.values_list("pk", flat=True)))
+        accept(paper_id=paper_id, stamp=stamp, by=by, at=at)
     (row,) = evidence.attach(answer_ids=[answer_id], document_id=paper.document_id, by=by, at=at)
     if row.answer.sheet_id != paper.sheet_id:
         raise refusals.AnotherSheet
-    paper.attachment, paper.was_proposed = row, was_proposed
+    paper.attachment = row
     _settle(paper, by, at)
     return row
 
@@ -150,7 +163,7 @@ def _lay(sheet: Sheet, document: "Document", by: "User", at: datetime) -> DeskPa
 
 def _settle(paper: DeskPaper, by: "User", at: datetime) -> None:
     paper.settled_at, paper.settled_by = at, by
-    paper.save(update_fields=["settled_at", "settled_by", "attachment", "was_proposed"])
+    paper.save(update_fields=["settled_at", "settled_by", "attachment"])
 
 
 def _par_officers(sheet: Sheet) -> list[int]:

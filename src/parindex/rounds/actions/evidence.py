@@ -16,14 +16,15 @@ from parindex.audit import actions as audit
 from parindex.audit.acts import Change
 from parindex.core.locks import PhaseKind
 from parindex.core.workflow import STATES, AreaState
+from parindex.evidence import accepting
 from parindex.evidence import actions as documents
 from parindex.evidence import queries as stored
 from parindex.evidence import refusals as refused
 from parindex.evidence.actions import About
 from parindex.rounds import examinations, permissions, refusals
-from parindex.rounds.actions import examining
+from parindex.rounds.actions import examining, filings
 from parindex.rounds.actions.answers import answer_target, check_unlocked, item_of, refresh_progress
-from parindex.rounds.models import Answer, Attachment, SheetArea
+from parindex.rounds.models import Answer, Attachment
 from parindex.rounds.queries.evidence import may_bring
 from parindex.rounds.windows import calendar
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from parindex.evidence.models import Document, Revision
 
 Stage = Attachment.Stage
+_GONE = "tài liệu đã được gỡ hoặc chuyển đi"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,8 @@ def move(*, attachment_id: int, to_answer_id: int, by: "User", at: datetime) -> 
 def replace(*, attachment_id: int, upload_key: UUID, by: "User", at: datetime) -> "Revision":
     """Put a newer file in the place of a document's, at every item that has it.
 
-    Raises `SharedWithLocked` where one of those items is locked, `OnBehalfStays`, and what the store refuses.
+    Raises `SharedWithLocked` where one of those items is locked, `HeldByAnother` where the person does not answer it,
+    `FiledMeanwhile`, `OnBehalfStays`, and what the store refuses.
     """
     row = _live(attachment_id, by)
     _check_everywhere(row, by, at)
@@ -146,11 +149,14 @@ def replace(*, attachment_id: int, upload_key: UUID, by: "User", at: datetime) -
 
 
 @transaction.atomic
-def confirm(*, attachment_id: int, about: About, by: "User", at: datetime) -> "Document":
-    """Say what a document is after a look at what was read of it; raises as `replace`."""
+def accept(*, attachment_id: int, stamp: str, by: "User", at: datetime) -> "Document":
+    """Take a document to be what was read of it, as the page with this stamp showed it.
+
+    Raises as `replace`, and what `evidence.accepting.accept` refuses.
+    """
     row = _live(attachment_id, by)
     _check_everywhere(row, by, at)
-    return documents.confirm(document_id=row.document_id, about=about, by=by, at=at)
+    return accepting.accept(document_id=row.document_id, stamp=stamp, by=by, at=at)
 
 
 @transaction.atomic
@@ -160,16 +166,25 @@ def check_changeable(*, attachment_id: int, by: "User", at: datetime) -> None:
 
 
 @transaction.atomic
-def describe(*, attachment_id: int, about: About, by: "User", at: datetime, address: str | None = None) -> "Document":
+def describe(
+    *,
+    attachment_id: int,
+    about: About,
+    by: "User",
+    at: datetime,
+    address: str | None = None,
+    looked_at: int | None = None,
+) -> "Document":
     """Say number, symbol, issuer, date and abstract of a document; raises as `replace`."""
     row = _live(attachment_id, by)
     if row.stage == Stage.ON_BEHALF and row.by_id == by.pk:
-        (answer,) = _locked([row.answer_id], by)
-        if not may_bring(by, answer):
+        if not all(may_bring(by, each.answer) for each in filings.locked(document_id=row.document_id)):
             raise refusals.OnBehalfStays
     else:
         _check_everywhere(row, by, at)
-    return documents.describe(document_id=row.document_id, about=about, by=by, at=at, address=address)
+    return documents.describe(
+        document_id=row.document_id, about=about, by=by, at=at, address=address, looked_at=looked_at
+    )
 
 
 def _locked(answer_ids: Iterable[int], by: "User") -> list[Answer]:
@@ -177,7 +192,7 @@ def _locked(answer_ids: Iterable[int], by: "User") -> list[Answer]:
     wanted = set(answer_ids)
     visible = Answer.objects.visible_to(by).filter(pk__in=wanted)
     areas = set(visible.values_list("area", flat=True))
-    list(SheetArea.objects.select_for_update().filter(pk__in=areas).order_by("pk"))
+    filings.lock_areas(areas)
     rows = Answer.objects.select_for_update(of=("self",)).select_related("area", "sheet__round", "sheet__unit")
     answers = list(rows.filter(pk__in=wanted, area__in=areas).order_by("pk"))
     if not answers or len(answers) != len(wanted):
@@ -201,7 +216,7 @@ def _live(attachment_id: int, by: "User") -> Attachment:
     visible = Attachment.objects.filter(answer__in=Answer.objects.visible_to(by).values("pk"))
     row = visible.select_related("document", "answer").get(pk=attachment_id)
     if row.removed_at is not None:
-        raise refusals.NothingToDo(what="tài liệu đã được gỡ hoặc chuyển đi")
+        raise refusals.NothingToDo(what=_GONE)
     return row
 
 
@@ -209,16 +224,11 @@ def _check_everywhere(row: Attachment, by: "User", at: datetime) -> None:
     """Check that a person may change a document at every item that has it."""
     if row.stage == Stage.ON_BEHALF:
         raise refusals.OnBehalfStays
+    filed = filings.locked(document_id=row.document_id)
+    if row not in filed:
+        raise refusals.NothingToDo(what=_GONE)
     _locked_for_unit([row.answer_id], by, at)
-    check_unlocked_everywhere(document_id=row.document_id, at=at, besides=row.pk)
-
-
-def check_unlocked_everywhere(*, document_id: int, at: datetime, besides: int | None = None) -> None:
-    """Raise `SharedWithLocked` where a document is filed under an item, other than in `besides`, that is locked."""
-    shared = Attachment.objects.filter(document=document_id, removed_at__isnull=True).exclude(pk=besides or 0)
-    for other in shared.select_related("answer__area", "answer__sheet__round", "answer__sheet__unit").order_by("pk"):
-        if calendar(other.answer.sheet.round).answer_lock(other.answer, at) is not None:
-            raise refusals.SharedWithLocked(item=other.answer.item)
+    filings.check([each for each in filed if each != row], by, at)
 
 
 def document_of(paper: NewPaper, unit_id: int, by: "User", at: datetime) -> "Document":
@@ -252,6 +262,7 @@ def _make(
 def _file(
     answers: Sequence[Answer], document: "Document", by: "User", at: datetime, stage: Stage | None = None
 ) -> list[Attachment]:
+    documents.lock(document_id=document.pk)
     for answer in answers:
         _check_new(answer, document)
     rows = [
@@ -278,7 +289,7 @@ def _take_away(row: Attachment, by: "User", at: datetime) -> None:
         raise refusals.OnBehalfStays
     is_mine = Attachment.objects.filter(pk=row.pk, removed_at__isnull=True).update(removed_by=by, removed_at=at)
     if not is_mine:
-        raise refusals.NothingToDo(what="tài liệu đã được gỡ hoặc chuyển đi")
+        raise refusals.NothingToDo(what=_GONE)
     row.removed_by, row.removed_at = by, at
 
 

@@ -43,7 +43,7 @@ def examine(*, sheet_id: int, at: datetime) -> bool:
         return True
     sheet = Sheet.objects.select_related("round", "unit").get(pk=sheet_id)
     if sheet.round.published_at is not None:
-        Examination.objects.filter(sheet=sheet_id).update(asked_at=None)
+        Examination.objects.filter(sheet=sheet_id).update(asked_at=None, attempts=0)
         return True
     answers = list(Answer.objects.filter(sheet=sheet, is_orphan=False).order_by("pk"))
     examination = examine_sheet(sheet, answers).examination
@@ -59,7 +59,8 @@ def examine(*, sheet_id: int, at: datetime) -> bool:
         found = {answer.pk: by_code[answer.item] for answer in answers if answer.item in by_code}
         _keep(answers, found, sheet.round.year)
         row.findings, row.asked_at, row.examined_at = plain_findings(examination.findings), None, at
-        row.save(update_fields=["findings", "asked_at", "examined_at"])
+        row.attempts, row.given_up_at = 0, None
+        row.save(update_fields=["findings", "asked_at", "examined_at", "attempts", "given_up_at"])
     return True
 
 

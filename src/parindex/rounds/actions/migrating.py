@@ -21,7 +21,7 @@ from parindex.criteria import queries as criteria
 from parindex.criteria import requiring
 from parindex.kit.sealed import seal
 from parindex.rounds import examinations, refusals
-from parindex.rounds.actions import migrating_areas
+from parindex.rounds.actions import filings, migrating_areas
 from parindex.rounds.actions.laying_out import BATCH, lay_out_answers, lay_out_areas
 from parindex.rounds.actions.opening import managed
 from parindex.rounds.models import Answer, Attachment, Round, SetChange, SheetArea, Verdict
@@ -62,9 +62,10 @@ def migrate(*, round_id: int, new: NewSet, by: "User", at: datetime) -> SetChang
     old_set, old_id = criteria_of(current), current.criteria_id or 0
     new_set = criteria.frozen(content_hash, current.period)
     lines = compare(old_set, new_set, new.moves)
+    filings.lock_areas(SheetArea.objects.filter(sheet__round=current).values_list("pk", flat=True))
     list(Answer.objects.select_for_update().filter(sheet__round=current).order_by("pk").values_list("pk"))
     found = plans(current, old_set, new_set, lines)
-    place = requiring.Place(version_id=new.criteria_id, period=current.period)
+    place = requiring.Place(version_id=new.criteria_id, assessor_id=current.assessor_id, period=current.period)
     requiring.carry_over(from_id=old_id, place=place, moves=new.moves, by=by, at=at)
     row = SetChange.objects.create(
         round=current,

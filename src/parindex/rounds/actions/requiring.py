@@ -1,6 +1,6 @@
 """What evidence the items of a round's set require: corrected, confirmed, taken from elsewhere, approved.
 
-It is kept with the set, and changed by who manages a round of it that is not published.
+It is kept for the set and the assessor of the round, and changed by who manages a round of both that is not published.
 """
 
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ def take_file(*, round_id: int, items: Mapping[str, Requirements], seen: str, by
 
 @transaction.atomic
 def take_from(*, round_id: int, source_id: int, seen: str, by: "User", at: datetime) -> list[str]:
-    """Keep what another set was approved to require, for the items that are the same; raises as `take_file` does."""
+    """Keep what its assessor approved for another set, for the items that are the same; raises as `take_file` does."""
     place, _ = _worked_on(round_id, by)
     return requiring.take_from(place=place, source_id=source_id, seen=seen, by=by, at=at)
 
@@ -90,5 +90,5 @@ def _worked_on(round_id: int, by: "User") -> tuple[Place, required.Working]:
         raise refusals.RoundPublished(what=_WHAT())
     if current.criteria_id is None:
         raise refusals.NothingToDo(what=_NO_SET)
-    place = Place(version_id=current.criteria_id, period=current.period)
-    return place, required.working(current.criteria_hash, current.period)
+    place = Place(version_id=current.criteria_id, assessor_id=current.assessor_id, period=current.period)
+    return place, required.working(current.criteria_hash, current.period, assessor_id=current.assessor_id)

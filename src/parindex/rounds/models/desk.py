@@ -41,8 +41,6 @@ class DeskPaper(models.Model):
     settled_by = models.ForeignKey("accounts.User", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     #: Where it was filed; None for one that was put aside.
     attachment = models.ForeignKey(Attachment, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    #: Whether the item was one that the router had proposed: what it learns from.
-    was_proposed = models.BooleanField(default=False)
 
     objects = DeskPaperQuerySet.as_manager()
 

@@ -34,6 +34,10 @@ class Examination(models.Model):
     #: When it was last asked for and is not done yet; None while nothing has changed since.
     asked_at = models.DateTimeField(null=True, blank=True)
     examined_at = models.DateTimeField(null=True, blank=True)
+    #: How often it was asked for again since the last change because nothing came of it.
+    attempts = models.PositiveSmallIntegerField(default=0)
+    #: When it was given up, after the last of these attempts; a change, or a person, has it tried anew.
+    given_up_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         """How what waits is found."""

@@ -17,9 +17,8 @@ from parindex.core.documents.sufficiency import STATES, State
 from parindex.core.documents.twins import used_often
 from parindex.core.locks import PhaseKind
 from parindex.core.sentences import Statement, Template
-from parindex.criteria import queries as criteria
 from parindex.rounds.models import Answer, AnswerEvidence, Attachment, Examination, visible_area
-from parindex.rounds.queries.assessing import bare
+from parindex.rounds.queries.assessing import bare, required_of
 from parindex.rounds.queries.evidence import Paper, readable
 from parindex.rounds.sufficiency import TONES, Look, Part, parts_of, read_findings, read_parts
 from parindex.rounds.windows import Calendar
@@ -127,7 +126,7 @@ def found_on(answer: Answer, papers: Sequence[Paper], user: "User", dates: Calen
     current = answer.sheet.round
     kept = AnswerEvidence.objects.filter(answer=answer).first()
     examination = Examination.objects.filter(sheet=answer.sheet_id).first()
-    required = criteria.required(current.criteria_hash, current.period)
+    required = required_of(current)
     state = State(answer.evidence_state)
     if kept is not None:
         parts = read_parts(kept.parts)

@@ -18,11 +18,16 @@ from parindex.rounds.sets import criteria_of
 _NOTHING = Requirements()
 
 
+def required_of(current: Round) -> Required:
+    """Give what evidence the items of a round require, as its assessor approved it or as the set says itself."""
+    return criteria.required(current.criteria_hash, current.period, assessor_id=current.assessor_id)
+
+
 def assess_answers(
     current: Round, answers: Sequence[Answer], filed: Mapping[int, Sequence[Paper]]
 ) -> dict[int, Sufficiency]:
     """Give how far the evidence of answers of a round goes, by key; `filed` are the papers under each."""
-    asked = asked_of(answers, criteria.required(current.criteria_hash, current.period), current)
+    asked = asked_of(answers, required_of(current), current)
     return {
         answer.pk: assess(
             asked.get(answer.item, _NOTHING), filed.get(answer.pk, ()), item=answer.item, year=current.year
@@ -33,7 +38,7 @@ def assess_answers(
 
 def bare(current: Round, required: Required | None = None) -> dict[str, Sufficiency]:
     """Give what each item of a round lacks while nothing is filed, by code; a query, unless the caller has it."""
-    required = required or criteria.required(current.criteria_hash, current.period)
+    required = required or required_of(current)
     return _bare(_Key(current.criteria_hash, current.period, required))
 
 

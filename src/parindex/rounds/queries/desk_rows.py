@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from parindex.core.locks import Lock
 from parindex.core.sentences import Statement
 from parindex.evidence import proposals
-from parindex.evidence.proposals import ReadFact, SignatureShown
+from parindex.evidence.proposals import ReadFact
+from parindex.evidence.signed import SignatureShown
 from parindex.rounds.models import Answer, Attachment, DeskPaper
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Row:
     notes: Sequence[Statement] = ()
     filed_under: Sequence[str] = ()
     is_handed_to_me: bool = False
+    #: Of what was read, as `evidence.accepting` stamps it: what one key accepts is what the page shows.
+    stamp: str = ""
 
     @property
     def is_over(self) -> bool:

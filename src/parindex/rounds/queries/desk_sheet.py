@@ -14,13 +14,15 @@ from parindex.core.documents.twins import Pair, find_twins
 from parindex.core.locks import Lock, PhaseKind
 from parindex.core.progress import is_self_scored
 from parindex.core.sentences import Statement, Template
-from parindex.evidence import proposals
+from parindex.evidence import accepting, proposals
 from parindex.evidence import queries as stored
 from parindex.evidence.papers import facts_of, papers_of, readings_of
+from parindex.evidence.signed import signatures_of
 from parindex.rounds import permissions
 from parindex.rounds.models import Answer, Attachment, DeskPaper, Examination, Sheet
+from parindex.rounds.queries.assessing import required_of
 from parindex.rounds.queries.desk_rows import Flagged, Row, Suggestion
-from parindex.rounds.queries.examined import own_names, required_of, router_of
+from parindex.rounds.queries.examined import own_names, router_of
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.sufficiency import read_findings
 from parindex.rounds.windows import Calendar, calendar
@@ -184,7 +186,8 @@ class Desk:
         return replace(
             plain,
             facts=proposals.read_facts(facts_of(reading)),
-            signatures=proposals.signatures_of(reading),
+            stamp=accepting.offered(paper.document, revision, reading).stamp,
+            signatures=signatures_of(reading),
             suggestions=list(self._suggestions(route)),
             belongs_nowhere=route.belongs_nowhere,
             notes=[*self._own_notes(known), *notes.get(known.key, ())],

@@ -5,18 +5,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from parindex.core.progress import is_self_scored
-from parindex.evidence import preview, proposals
 from parindex.evidence import queries as documents
-from parindex.evidence.papers import facts_of, readings_of
 from parindex.rounds import permissions
 from parindex.rounds.models import Answer, Attachment, Finding
 from parindex.rounds.queries.evidence import paper_of
+from parindex.rounds.queries.evidence_read import read_of
 from parindex.rounds.sets import criteria_of
 from parindex.rounds.windows import Calendar, calendar
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
-    from parindex.evidence.models import Document, Revision
+    from parindex.evidence.models import Revision
 
 
 #: What says whether an answer can be changed, and by whom; the sheet is the same for all.
@@ -25,10 +24,9 @@ _LOCKED_BY = ("sheet", "item", "officer", "is_returned", "area__state", "area__r
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viewed:
-    """The revision that a page shows: its pages from 1, whether it is the newest, and what was marked on its pages."""
+    """The revision that a page shows, whether it is the newest, and what was marked on its pages."""
 
     revision: "Revision"
-    pages: range
     is_newest: bool
     marks: tuple[Finding, ...] = ()
 
@@ -63,8 +61,11 @@ def document_page(row: Attachment, chosen: str, dates: Calendar | None = None) -
     newest = {row.document_id: revisions[0]} if revisions else {}
     viewed = None
     if shown is not None:
-        pages = range(1, preview.page_count(shown.file) + 1)
-        viewed = Viewed(revision=shown, pages=pages, is_newest=shown == revisions[0], marks=marks_for_unit(row, shown))
+        viewed = Viewed(
+            revision=shown,
+            is_newest=shown == revisions[0],
+            marks=marks_for_unit(row, shown),
+        )
     moved_to = None
     if row.removed_at is not None:
         moved_to = Attachment.objects.filter(moved_from=row).select_related("answer").order_by("pk").first()
@@ -78,24 +79,7 @@ def document_page(row: Attachment, chosen: str, dates: Calendar | None = None) -
         "viewed": viewed,
         "moved_to": moved_to,
         "shared": list(same_sheet.values_list("answer__item", flat=True)),
-        **read_of(row.document, shown),
-    }
-
-
-def read_of(document: "Document", revision: "Revision | None") -> dict[str, object]:
-    """Give what was read of a revision beside what people wrote of the document: its state, facts, signatures, layout.
-
-    One query.
-    """
-    reading = readings_of([revision.file_id]).get(revision.file_id) if revision else None
-    facts = facts_of(reading)
-    return {
-        "reading": reading,
-        "reading_said": proposals.state_said(reading) if reading else None,
-        "facts": proposals.read_facts(facts),
-        "compared": proposals.compared(document, facts),
-        "signatures": proposals.signatures_of(reading),
-        "layout": proposals.layout_findings(reading, revision),
+        "read": read_of(row.document, shown),
     }
 
 

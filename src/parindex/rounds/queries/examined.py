@@ -8,11 +8,10 @@ from parindex.core.criteria import CriteriaSet
 from parindex.core.documents.examining import Examination, Setting, examine
 from parindex.core.documents.papers import Paper
 from parindex.core.documents.routing import Router
-from parindex.criteria import queries as criteria
 from parindex.criteria.queries import Required
 from parindex.evidence.papers import papers_of
 from parindex.rounds.models import Answer, Round, Sheet
-from parindex.rounds.queries.assessing import asked_of, filed_under
+from parindex.rounds.queries.assessing import asked_of, filed_under, required_of
 from parindex.rounds.queries.earlier import earlier_papers
 from parindex.rounds.queries.experience import Learnt, learnt_by
 from parindex.rounds.sets import criteria_of
@@ -55,11 +54,6 @@ def examine_sheet(sheet: Sheet, answers: Iterable[Answer] | None = None) -> Exam
 def own_names(sheet: Sheet) -> tuple[str, ...]:
     """Give the names under which a unit issues: its own and those of the units that went over into it. One query."""
     return (sheet.unit.name, *(unit.name for unit in units.predecessors(sheet.unit_id)))
-
-
-def required_of(current: Round) -> Required:
-    """Give what evidence the items of a round require."""
-    return criteria.required(current.criteria_hash, current.period)
 
 
 def router_of(current: Round, required: Required, learnt: Learnt | None = None) -> Router:

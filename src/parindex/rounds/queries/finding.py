@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, Count, F, Q, QuerySet, Value, When, Window
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from parindex.accounts import queries as accounts
 from parindex.accounts.kinds import FOLLOWERS, WITHIN_UNIT, RoleKind
 from parindex.core.documents.types import DocumentType, name_of
 from parindex.core.text import fold
-from parindex.evidence import searching
+from parindex.evidence import matching, searching
+from parindex.evidence.listing import listed
 from parindex.evidence.searching import Hit, Term
 from parindex.rounds import stages
 from parindex.rounds.models import Assignment, Attachment, DeskPaper, Sheet
@@ -105,10 +106,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """One page of what was found, and how many documents there are in all."""
+    """One page of what was found, and how many documents there are; `has_more`: more were not counted."""
 
     rows: tuple[Row, ...]
     total: int
+    has_more: bool
     page: int
     terms: tuple[Term, ...]
 
@@ -150,21 +152,16 @@ def scope(user: "User") -> Scope:
 def find(user: "User", wanted: Wanted, page: int = 1) -> Results:
     """Give a page of the documents that a person may open and looks for: those of the number first, then the newest.
 
-    The number of queries is constant. A page behind the last one is the first.
+    Of very many only the newest are found and counted. A page behind the last one is the first.
     """
     terms = searching.terms_of(wanted.words)
-    found = searching.entries_with(terms, among_few=_sees_one_unit(user)).filter(_visible(user, wanted), _said(wanted))
-    is_number = Case(When(searching.has_number(terms), then=Value(0)), default=Value(1))
-    ordered = found.annotate(is_number=is_number, total=Window(Count("*")))
-    ordered = ordered.select_related("document__unit", "file__reading").order_by(
-        "is_number", F("document__brought_at").desc(), "-pk"
-    )
-    entries = list(ordered[(page - 1) * PER_PAGE : page * PER_PAGE])
-    if not entries and page > 1:
+    found = listed(terms, visible=_visible(user, wanted), said=_said(wanted), page=page, size=PER_PAGE)
+    if not found.entries and page > 1:
         return find(user, wanted)
     return Results(
-        rows=tuple(_rows(entries, terms, user)),
-        total=entries[0].total if entries else 0,
+        rows=tuple(_rows(found.entries, terms, user)),
+        total=found.total,
+        has_more=found.has_more,
         page=page,
         terms=tuple(terms),
     )
@@ -218,7 +215,7 @@ def _said(wanted: Wanted) -> Q:
 
 def _rows(entries: "Sequence[Entry]", terms: list[Term], user: "User") -> Iterator[Row]:
     keys = [entry.document_id for entry in entries]
-    hits = searching.hits_of([entry.file_id for entry in entries if entry.file_id], terms)
+    hits = matching.hits_of([entry.file_id for entry in entries if entry.file_id], terms)
     places = _places(keys, user)
     lying = DeskPaper.objects.visible_to(user).lying().filter(document__in=keys).order_by("pk")
     desks = {key: reverse("rounds:desk-paper", args=[pk]) for pk, key in lying.values_list("pk", "document")}

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from parindex.accounts import queries as accounts
 from parindex.accounts.kinds import WITHIN_UNIT, RoleKind
 from parindex.evidence import progress
 from parindex.evidence.progress import Counts, Progress
-from parindex.rounds.models import Attachment, DeskPaper
+from parindex.rounds.models import Attachment, DeskPaper, Examination
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
@@ -39,6 +40,8 @@ class QueuePage:
     counts: Counts
     unfinished: list[Line]
     failures: list[Line]
+    #: Sheets that were given up; for who runs rounds or administers people.
+    unexamined: list[Examination]
 
 
 def page(user: "User") -> QueuePage | None:
@@ -66,7 +69,11 @@ def page(user: "User") -> QueuePage | None:
         ]
 
     return QueuePage(
-        is_overseer=bool(overseen), counts=progress.counts(scope), unfinished=lines(waiting), failures=lines(failed)
+        is_overseer=bool(overseen),
+        counts=progress.counts(scope),
+        unfinished=lines(waiting),
+        failures=lines(failed),
+        unexamined=list(_given_up(scope)[:MOST]) if overseen else [],
     )
 
 
@@ -75,6 +82,18 @@ def may_ask_again(user: "User", reading_id: int) -> bool:
     overseen = accounts.units_of(user, *_OVERSEERS)
     scope = {*accounts.units_of(user, *_BRINGERS), *(progress.units_below(overseen) if overseen else ())}
     return bool(scope) and progress.is_of(reading_id, scope)
+
+
+def may_examine_again(user: "User", sheet_id: int) -> bool:
+    """Say whether a person may have a sheet examined once more: who runs rounds or people above its unit."""
+    overseen = accounts.units_of(user, *_OVERSEERS)
+    rows = Examination.objects.filter(sheet=sheet_id, sheet__unit__in=progress.units_below(overseen))
+    return bool(overseen) and rows.exists()
+
+
+def _given_up(unit_ids: Iterable[int]) -> QuerySet[Examination]:
+    rows = Examination.objects.filter(given_up_at__isnull=False, sheet__unit__in=unit_ids)
+    return rows.select_related("sheet__round", "sheet__unit").order_by("-given_up_at", "-pk")
 
 
 def _addresses(document_ids: set[int]) -> dict[int, str]:

@@ -77,7 +77,7 @@ SHOWS = tuple(_SHOWS)
 
 def working(current: Round) -> Working:
     """Give the required evidence of a round that has its set. Three queries at most."""
-    return required.working(current.criteria_hash, current.period)
+    return required.working(current.criteria_hash, current.period, assessor_id=current.assessor_id)
 
 
 def summary(current: Round) -> Summary:
@@ -89,10 +89,11 @@ def summary(current: Round) -> Summary:
 
 def looks_after(current: Round, content_hash: str, moves: Moves) -> Mapping[str, Statement] | None:
     """Say which items a change of the set leaves to be looked at again, with why; None where nothing comes along."""
-    is_there = queries.required(content_hash, current.period).is_approved
-    if is_there or not queries.required(current.criteria_hash, current.period).is_approved:
+    mine, period = current.assessor_id, current.period
+    before = queries.required(current.criteria_hash, period, assessor_id=mine)
+    if not before.is_approved or queries.required(content_hash, period, assessor_id=mine).is_approved:
         return None
-    return required.carried(current.criteria_hash, content_hash, moves, current.period).to_look_at
+    return required.carried(current.criteria_hash, content_hash, moves, period, before.items).to_look_at
 
 
 def rows(criteria: CriteriaSet, work: Working) -> list[Row]:

@@ -13,7 +13,7 @@ from parindex.core.sentences import Statement
 from parindex.evidence.unread import being_read
 from parindex.rounds.models import Answer, Attachment
 from parindex.rounds.queries import filling
-from parindex.rounds.queries.examined import required_of
+from parindex.rounds.queries.assessing import required_of
 from parindex.rounds.queries.filling import Loaded
 from parindex.rounds.queries.sufficiency import PartLine, filed_by_answer, kept_of, part_lines, stakes
 

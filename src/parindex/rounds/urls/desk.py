@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{_PAPER}trang/<key:page>/<key:width>/", desk_paper.picture, name="desk-page"),
     path("doc-tai-lieu/", readings.queue, name="readings"),
     path("doc-tai-lieu/<key:reading_id>/doc-lai/", readings.read_again, name="readings-again"),
+    path("doc-tai-lieu/phieu/<key:sheet_id>/doi-chieu-lai/", readings.examine_again, name="readings-examine"),
     path("tai-lieu/<key:attachment_id>/nhan/", readings.accept, name="evidence-accept"),
     path("tai-lieu/<key:attachment_id>/doc-lai/", readings.read_attachment_again, name="evidence-read-again"),
 ]

@@ -12,12 +12,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from parindex.accounts.http import AuthedRequest, signed_in
-from parindex.evidence import http, proposals, queue
+from parindex.evidence import http, queue
 from parindex.evidence import queries as stored
-from parindex.evidence.actions import About
 from parindex.evidence.forms import DocumentForm
-from parindex.evidence.papers import facts_of, readings_of
-from parindex.evidence.refusals import FileMissing, NoPicture
+from parindex.evidence.papers import readings_of
+from parindex.evidence.refusals import FileMissing, NoPicture, OtherThanShown
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
 from parindex.rounds import permissions, refusals
@@ -27,6 +26,7 @@ from parindex.rounds.models import Answer, DeskPaper
 from parindex.rounds.queries import desk as queries
 from parindex.rounds.queries.desk_pages import paper_page
 from parindex.rounds.queries.desk_sheet import Desk
+from parindex.rounds.views.accepting import Asked, shown_again
 from parindex.rounds.views.desk import own_paper, said_of_filing
 from parindex.web.templatetags.figures import language
 
@@ -73,8 +73,7 @@ def paper(request: AuthedRequest, paper_id: int) -> HttpResponse:
         messages.error(request, _gone().say(language()))
         return to_desk(found)
     revision, reading = _read(found)
-    about = proposals.proposed(found.document, facts_of(reading), revision.file_name if revision else "")
-    form = DocumentForm(request.POST or None, initial=DocumentForm.initial_of(found.document, about))
+    form = DocumentForm(request.POST or None, initial=DocumentForm.initial_read(found.document, revision, reading))
     status = 200
     if request.method == "POST":
         if form.is_valid() and _is_confirmed(request, found, form):
@@ -99,10 +98,11 @@ def paper(request: AuthedRequest, paper_id: int) -> HttpResponse:
 @signed_in
 @acting
 def accept(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
-    """Take a document to be what was read of it."""
-    if not proposals.is_read(_read(paper)[1]):
-        raise refusals.NothingToDo(what="chưa đọc được gì từ tài liệu này")
-    actions.confirm(paper_id=paper.pk, about=_proposed(paper), by=request.user, at=clock.now())
+    """Take a document to be what was read of it, as the page showed it."""
+    try:
+        actions.accept(paper_id=paper.pk, stamp=request.POST.get("shown", ""), by=request.user, at=clock.now())
+    except OtherThanShown as refusal:
+        return shown_again(request, refusal, _asked(paper))
     messages.success(request, gettext("What was read is written into the document."))
     return to_desk(paper)
 
@@ -119,15 +119,16 @@ def file(request: AuthedRequest, paper: DeskPaper) -> HttpResponseBase:
         messages.error(request, gettext("Choose the item under which the document is filed."))
         return to_desk(paper)
     answer_id = form.cleaned_data["to"]
-    shown = desk.rows([paper])[0]
-    row = actions.file(
-        paper_id=paper.pk,
-        answer_id=answer_id,
-        about=_proposed(paper) if request.POST.get("takes_over") and shown.is_read else None,
-        was_proposed=any(each.answer and each.answer.pk == answer_id for each in shown.suggestions),
-        by=request.user,
-        at=now,
-    )
+    try:
+        row = actions.file(
+            paper_id=paper.pk,
+            answer_id=answer_id,
+            stamp=request.POST.get("shown", "") if request.POST.get("takes_over") else None,
+            by=request.user,
+            at=now,
+        )
+    except OtherThanShown as refusal:
+        return shown_again(request, refusal, _asked(paper, next(to for to in desk.targets if to[0].pk == answer_id)))
     messages.success(request, said_of_filing(row.answer.item, row.document.title))
     return to_desk(paper)
 
@@ -218,15 +219,22 @@ def _read(paper: DeskPaper) -> "tuple[Revision | None, Reading | None]":
     return revision, readings_of([revision.file_id]).get(revision.file_id) if revision else None
 
 
-def _proposed(paper: DeskPaper) -> About:
-    revision, reading = _read(paper)
-    name = revision.file_name if revision else ""
-    return proposals.proposed(paper.document, facts_of(reading), name, only_sure=True)
+def _asked(paper: DeskPaper, target: tuple[Answer, str] | None = None) -> Asked:
+    return Asked(
+        sheet=paper.sheet,
+        title=gettext("Documents of the unit"),
+        look_url=reverse("rounds:desk-paper", args=[paper.pk]),
+        back_url=reverse("rounds:desk", args=[paper.sheet.round_id, paper.sheet.unit.code]),
+        to=target[0].pk if target else None,
+        item=target[1] if target else "",
+    )
 
 
 def _is_confirmed(request: AuthedRequest, paper: DeskPaper, form: DocumentForm) -> bool:
     try:
-        actions.confirm(paper_id=paper.pk, about=form.about(), by=request.user, at=clock.now())
+        actions.confirm(
+            paper_id=paper.pk, about=form.about(), looked_at=form.looked_at, by=request.user, at=clock.now()
+        )
     except ActionError as refusal:
         form.add_error(None, refusal.say(language()))
         return False

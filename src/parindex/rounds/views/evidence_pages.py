@@ -13,6 +13,7 @@ from parindex.accounts.http import AuthedRequest, signed_in
 from parindex.evidence import http
 from parindex.evidence import queries as documents
 from parindex.evidence.forms import DocumentForm
+from parindex.evidence.papers import readings_of
 from parindex.evidence.refusals import FileMissing, NoPicture
 from parindex.kit import clock
 from parindex.kit.errors import ActionError
@@ -43,7 +44,9 @@ def readable(request: AuthedRequest, attachment_id: int) -> Attachment:
 def document(request: AuthedRequest, attachment_id: int) -> HttpResponse:
     """Show a document with its pages and revisions."""
     row = readable(request, attachment_id)
-    return _show(request, row, DocumentForm(initial=DocumentForm.initial_of(row.document)))
+    revision = documents.newest_revisions([row.document_id]).get(row.document_id)
+    reading = readings_of([revision.file_id]).get(revision.file_id) if revision else None
+    return _show(request, row, DocumentForm(initial=DocumentForm.initial_read(row.document, revision, reading)))
 
 
 @require_http_methods(["POST"])
@@ -57,7 +60,14 @@ def describe(request: AuthedRequest, attachment_id: int) -> HttpResponse:
     address = form.cleaned_data["address"] if row.document.address else None
     about = form.about()
     try:
-        evidence.describe(attachment_id=row.pk, about=about, address=address, by=request.user, at=clock.now())
+        evidence.describe(
+            attachment_id=row.pk,
+            about=about,
+            address=address,
+            looked_at=form.looked_at,
+            by=request.user,
+            at=clock.now(),
+        )
     except ActionError as refusal:
         messages.error(request, refusal.say(language()))
         return _show(request, row, form, status=422)

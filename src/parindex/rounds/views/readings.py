@@ -5,20 +5,22 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from parindex.accounts.http import AuthedRequest, signed_in
-from parindex.evidence import proposals
 from parindex.evidence import queries as stored
 from parindex.evidence import queue as asking
-from parindex.evidence.papers import facts_of, readings_of
+from parindex.evidence.papers import readings_of
+from parindex.evidence.refusals import OtherThanShown
 from parindex.kit import clock
-from parindex.rounds import refusals
+from parindex.rounds import examinations, refusals
 from parindex.rounds.actions import evidence
-from parindex.rounds.models import Attachment
+from parindex.rounds.models import Answer, Attachment
 from parindex.rounds.queries import readings as queries
 from parindex.rounds.queries.evidence import readable
+from parindex.rounds.views.accepting import Asked, shown_again
 from parindex.rounds.views.evidence import telling
 
 if TYPE_CHECKING:
@@ -48,16 +50,26 @@ def read_again(request: AuthedRequest, reading_id: int) -> HttpResponseBase:
 
 @require_POST
 @signed_in
+def examine_again(request: AuthedRequest, sheet_id: int) -> HttpResponseBase:
+    """Have a sheet examined once more that was given up, as somebody who may."""
+    if not queries.may_examine_again(request.user, sheet_id):
+        raise Http404
+    examinations.ask(sheet_ids=[sheet_id], at=clock.now())
+    messages.success(request, gettext("The documents of the sheet are compared once more."))
+    return redirect("rounds:readings")
+
+
+@require_POST
+@signed_in
 @telling
 def accept(request: AuthedRequest, attachment_id: int) -> HttpResponseBase:
-    """Take a document that is filed to be what was read of it."""
+    """Take a document that is filed to be what was read of it, as the page showed it."""
     row = _row(request, attachment_id)
-    revision, reading = _read(row)
-    if not proposals.is_read(reading):
-        raise refusals.NothingToDo(what="chưa đọc được gì từ tài liệu này")
-    name = revision.file_name if revision else ""
-    about = proposals.proposed(row.document, facts_of(reading), name, only_sure=True)
-    evidence.confirm(attachment_id=row.pk, about=about, by=request.user, at=clock.now())
+    stamp = request.POST.get("shown", "")
+    try:
+        evidence.accept(attachment_id=row.pk, stamp=stamp, by=request.user, at=clock.now())
+    except OtherThanShown as refusal:
+        return shown_again(request, refusal, _asked(row))
     messages.success(request, gettext("What was read is written into the document."))
     return redirect("rounds:evidence", row.pk)
 
@@ -85,6 +97,12 @@ def _ask_again(request: AuthedRequest, reading_id: int) -> None:
 
 def _row(request: AuthedRequest, attachment_id: int) -> Attachment:
     return readable(request.user).select_related("document").get(pk=attachment_id)
+
+
+def _asked(row: Attachment) -> Asked:
+    sheet = Answer.objects.select_related("sheet__unit").get(pk=row.answer_id).sheet
+    page = reverse("rounds:evidence", args=[row.pk])
+    return Asked(sheet=sheet, title=row.document.title, look_url=f"{page}#sua", back_url=page)
 
 
 def _read(row: Attachment) -> "tuple[Revision | None, Reading | None]":

@@ -18,7 +18,7 @@ from parindex.rounds.actions import evidence, mending
 from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.forms.sending import ReplyForm
 from parindex.rounds.models import Finding, SheetArea
-from parindex.rounds.queries import sending_pages as pages
+from parindex.rounds.queries import mending_pages as pages
 from parindex.rounds.views.sending import visible_sheet
 from parindex.web.templatetags.figures import language
 

@@ -82,7 +82,8 @@ def required_file(request: AuthedRequest, round_id: int) -> HttpResponse:
 
 
 def _work(request: AuthedRequest, current: Round, act: str) -> Work:
-    sources = [one for one in required.approved_versions() if one.content_hash != current.criteria_hash]
+    approved = required.approved_versions(current.assessor_id)
+    sources = [one for one in approved if one.content_hash != current.criteria_hash]
     offered = [(one.pk, one.title) for one in sources]
     typed, files = (request.POST, request.FILES) if act == "file" else (None, None)
     return Work(
