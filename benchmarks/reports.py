@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from benchmarks import second_reports
 from benchmarks.figures import Measured, at_least, below
 from parindex.core.documents.pages import DocumentText, Line, Page, Word
 from parindex.core.documents.reading.facts import read_facts
@@ -42,8 +43,8 @@ class Judged:
 
 
 def measure() -> Sequence[Measured]:
-    """Check all reports and the longest of them."""
-    return [*figures(judge(REPORTS_A_KIND)), _speed()]
+    """Check all reports of both sets and the longest of them."""
+    return [*figures(judge(REPORTS_A_KIND)), *second_reports.measure(), _speed()]
 
 
 def judge(count: int) -> list[Judged]:

@@ -8,6 +8,12 @@ def subjects(text: str) -> list[tuple[str, int]]:
     return [(figure.subject, int(figure.value)) for figure in figures(f"Báo cáo.\n{text}", Kind.COUNT)]
 
 
+class TestReasons:
+    def test_are_no_counts_of_what_they_explain(self) -> None:
+        text = "Có 04 hồ sơ quá hạn do: 03 hồ sơ chờ ý kiến; 01 hồ sơ do xử lý chậm."
+        assert [one.subject for one in figures(text, Kind.COUNT)] == ["done.late", "", ""]
+
+
 class TestCounts:
     @pytest.mark.parametrize(
         ("text", "expected"),

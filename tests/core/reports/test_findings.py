@@ -1,7 +1,7 @@
 from parindex.core.documents.facts import DocumentFacts
 from parindex.core.reports.findings import Severity, Words, found, in_order
-from parindex.core.reports.prose import Written
 from parindex.core.reports.report import report_of
+from parindex.core.reports.tabular import Written
 from parindex.core.sentences import Template
 from tests.core.reports.making import document, report
 

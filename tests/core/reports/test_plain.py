@@ -1,7 +1,15 @@
 from parindex.core.reports.checks import check_report
 from parindex.core.reports.figures import Kind
-from parindex.core.reports.plain import plain_figure, plain_finding
+from parindex.core.reports.plain import plain_figure, plain_finding, plain_report
 from tests.core.reports.making import figures, report
+
+
+class TestPlainReport:
+    def test_holds_findings_and_figures(self) -> None:
+        read = report("Cải cách thể chế đạt 6/5 điểm.")
+        plain = plain_report(read, check_report(read), "en")
+        assert any(one["check"] == "maxima" for one in plain["findings"])
+        assert [one["kind"] for one in plain["figures"]] == ["score"]
 
 
 class TestPlainFinding:

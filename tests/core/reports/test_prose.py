@@ -1,7 +1,7 @@
 import pytest
 
-from parindex.core.documents.pages import DocumentText, Line, Page, Word
-from parindex.core.reports.prose import Prose, Written, lines_of
+from parindex.core.reports.prose import Prose
+from parindex.core.reports.tabular import Written
 
 
 def prose(*lines: str) -> Prose:
@@ -10,20 +10,6 @@ def prose(*lines: str) -> Prose:
 
 def paragraphs(*lines: str) -> list[str]:
     return prose(*lines).text.split("\n")
-
-
-class TestLinesOf:
-    def test_leaves_out_page_numbers(self) -> None:
-        lines = tuple(Line(tuple(Word(word) for word in text.split())) for text in ("2", "Công tác khác"))
-        document = DocumentText(pages=(Page(number=2, height=842, lines=lines),), page_count=2)
-        assert lines_of(document) == [Written(2, "Công tác khác", 2)]
-
-    def test_takes_the_numbers_of_the_file_where_they_fit(self) -> None:
-        document = DocumentText(
-            pages=(Page(number=1, lines=(Line((Word("Một"),)), Line((Word("Hai"),)))),), page_count=1
-        )
-        assert [line.number for line in lines_of(document, [3, 7])] == [3, 7]
-        assert [line.number for line in lines_of(document, [3])] == [1, 2]
 
 
 class TestProse:

@@ -1,5 +1,6 @@
-from parindex.core.reports.prose import Prose, Written
+from parindex.core.reports.prose import Prose
 from parindex.core.reports.sections import Section, Side, sections_of
+from parindex.core.reports.tabular import Written
 
 
 def sections(text: str) -> list[Section]:

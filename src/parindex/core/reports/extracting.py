@@ -11,7 +11,7 @@ from parindex.core.reports.figures import Figure, Kind, Place, Role
 from parindex.core.reports.measures import Measure, measure_of, qualifier_of
 from parindex.core.reports.periods import Named, Scopes, Stretch
 from parindex.core.reports.prose import Prose
-from parindex.core.reports.raw import Raw, figures_in, masked
+from parindex.core.reports.raw import Raw, figures_in, masked, spelled_in
 from parindex.core.reports.references import Cited
 from parindex.core.reports.sections import Section, Side
 
@@ -19,14 +19,20 @@ _STOP = re.compile(r"[;:()\n]|[,.](?!\d)")
 _LOST = re.compile(r"\b(?:bi tru|tru|mat|thieu|hut)\s*(?:di)?\s*$")
 _RISE = re.compile(r"\b(?:tang|cao hon)\s*(?:them)?\s*(?:so diem|bac|la)?\s*$")
 _FALL = re.compile(r"\b(?:giam|thap hon)\s*(?:di)?\s*(?:so diem|bac|la)?\s*$")
+#: Points that somebody else gave, beside one's own.
+_APPRAISED = re.compile(r"\b(?:tham dinh|phuc tra|xac nhan)\b")
+_REASON = re.compile(r"(?:do|vi|cho|thieu|chua|la do)\b")
+#: "Trên 280 phiếu hợp lệ: …" opens a sentence and is no bound.
+_OUT_OF = re.compile(r"(?:^|[.;]\s)\W*tren(?= $)")
 #: The words before belong to the figure before: "2 hồ sơ chưa đến hạn và có 1 hồ sơ quá hạn".
 _JOINED = re.compile(r"\bva(?: (?:co|con|so|da co|van con))?$")
 #: Aimed at, or said only about.
 _TARGET = re.compile(
-    r"\b(?:phan dau|muc tieu|it nhat|toi thieu|toi da|chi tieu|du kien|duoc giao|yeu cau)\b\W*(?:[a-z]+\s+){0,2}$"
-    r"|\b(?:duoi|tren|hon|gan|khoang|khong qua|vuot)\s+$|[<>≥≤]\s*$"
+    r"\b(?:phan dau|muc tieu|it nhat|toi thieu|toi da|chi tieu|du kien|duoc giao|"
+    r"yeu cau(?! giai quyet))\b\W*(?:[a-z]+\s+){0,2}$"
+    r"|\b(?:duoi|tren|(?<!cao )(?<!thap )(?<!nhieu )(?<!it )hon|gan|khoang|khong qua|vuot)\s+$|[<>≥≤]\s*$"
 )
-_WHOLE_TARGET = re.compile(r"\b(?:phan dau|muc tieu|chi tieu|du kien|yeu cau|ke hoach giao|se)\b")
+_WHOLE_TARGET = re.compile(r"\b(?:phan dau|muc tieu|chi tieu|du kien|yeu cau(?! giai quyet)|ke hoach giao|se)\b")
 _WHOLES = frozenset({Measure.RECEIVED, Measure.DONE, Measure.OPEN})
 _UNDER_OPEN = {
     Measure.ON_TIME: Measure.OPEN_IN_TIME,
@@ -90,8 +96,10 @@ class _Meaning:
         spans = [(one.start, one.end) for one in text.dates]
         spans += [(one.symbol_start, one.symbol_end) for one in text.cited]
         spans += [(one.start, one.body) for one in text.prose.paragraphs]
+        spans += [(start, start + len(line.text)) for line, start in text.prose.lines() if line.cells]
         self._flat = text.prose.flat[: text.prose.tail]
-        self._raws = figures_in(masked(self._flat, spans))
+        mask = masked(self._flat, spans)
+        self._raws = sorted([*figures_in(mask), *spelled_in(text.prose.text, mask)], key=lambda raw: raw.start)
         self._made: list[Figure] = []
 
     def figures(self) -> list[Figure]:
@@ -151,13 +159,15 @@ class _Meaning:
 
     def _subject(self, raw: Raw, before: str, after: str) -> tuple[str, str]:
         if raw.kind in {Kind.SCORE, Kind.RANK}:
-            return self._scored(raw, after), ""
+            return self._scored(raw, before, after), ""
         if raw.kind is Kind.SHARE or raw.unit in _DOSSIERS:
             return self._counted(raw, before, after)
         return "", ""
 
-    def _scored(self, raw: Raw, after: str) -> str:
+    def _scored(self, raw: Raw, before: str, after: str) -> str:
         start, _ = self._prose.sentence_at(raw.start)
+        if _APPRAISED.search(before):
+            return ""
         in_sentence = area_of(self._flat[start : raw.start])
         if in_sentence:
             return in_sentence
@@ -171,6 +181,8 @@ class _Meaning:
 
     def _counted(self, raw: Raw, before: str, after: str) -> tuple[str, str]:
         words = f"{before} {after}".strip()
+        if _REASON.match(after) and self._gives_reasons(raw):
+            return "", ""
         measure = measure_of(words)
         wide = words
         if measure is None and raw.unit in {"ho so", "hs"}:
@@ -182,6 +194,11 @@ class _Meaning:
             return "", ""
         qualifier = qualifier_of(self._field(raw, wide), measure) or self._label(raw)
         return self._under(raw, measure).value, qualifier
+
+    def _gives_reasons(self, raw: Raw) -> bool:
+        """Say whether a list of reasons stands before: "04 hồ sơ quá hạn do: 03 hồ sơ chờ …; 01 hồ sơ do …"."""
+        paragraph = self._prose.paragraph_at(raw.start)
+        return re.search(r"\b(?:do|vi|nguyen nhan)\s*:", self._flat[paragraph.start : raw.start]) is not None
 
     def _field(self, raw: Raw, words: str) -> str:
         """Add what stands in brackets behind the figure, and the opening of its sentence: "lĩnh vực đất đai: …"."""
@@ -204,16 +221,19 @@ class _Meaning:
 
     def _under(self, raw: Raw, measure: Measure) -> Measure:
         """Take "trong hạn" below "đang giải quyết 5 hồ sơ, trong đó" for dossiers under way."""
-        start, _ = self._prose.sentence_at(raw.start)
+        start = self._prose.paragraph_at(raw.start).start
         wholes = [one for one in self._made if one.start >= start and one.subject in _WHOLES]
         if not wholes or wholes[-1].subject != Measure.OPEN or measure not in _UNDER_OPEN:
             return measure
         between = self._flat[wholes[-1].place.end : raw.start]
+        if re.search(r"\.\s", between):
+            return measure
         is_within = re.search(r"\btrong do\b|\bgom\b|\(|\bchua (?:den|qua) han\b", between) is not None
         return _UNDER_OPEN[measure] if is_within else measure
 
     def _role(self, raw: Raw, side: Side) -> Role:
         before = self._flat[max(0, raw.start - 40) : raw.start].split("\n")[-1]
+        before = _OUT_OF.sub("", before)
         for role, pattern in ((Role.TARGET, _TARGET), (Role.LOST, _LOST), (Role.RISE, _RISE), (Role.FALL, _FALL)):
             if pattern.search(before):
                 return role

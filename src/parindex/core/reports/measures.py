@@ -72,7 +72,7 @@ NAMES: dict[Measure, str] = {
 }
 
 _NOT = r"\b(?:chua|khong)\b"
-_LATE = r"\b(?:tre|qua|cham|muon)\s+(?:thoi\s+)?han\b|\btre hen\b|\bcham muon\b|\b(?:cham|muon) so voi"
+_LATE = r"\b(?:tre|qua|cham|muon)\s+(?:thoi\s+)?han\b|\b(?:tre|qua) hen\b|\bcham muon\b|\b(?:cham|muon) so voi"
 _OPEN = r"\bdang (?:duoc )?(?:giai quyet|xu ly|thuc hien|trong|con)|\bchua (?:giai quyet|xu ly)|\bcon lai\b"
 _OPEN_ALSO = r"\bcon ton\b|\bchuyen (?:sang )?(?:ky|quy|thang|nam) sau\b|\btiep tuc (?:giai quyet|xu ly)"
 _IN_TIME = r"\b(?:trong|chua den|con|chua qua|dung) (?:thoi )?han\b"
@@ -85,7 +85,7 @@ _CARRIED = (
     r"\b(?:ton|chuyen sang|chuyen qua|chuyen tiep)\b|\b(?:ky|quy|thang|nam) truoc\b|\btu (?:ky|quy|thang|nam) truoc"
 )
 _DONE = r"\bgiai quyet\b|\bxu ly\b|\btra ket qua\b|\bhoan thanh\b"
-_RECEIVED = r"\btiep nhan\b|\bda nhan\b|\bnhan (?:duoc|vao)\b|\bphat sinh\b"
+_RECEIVED = r"\btiep nhan\b|\b(?:da|xa|phuong) nhan\b|\bnhan (?:duoc|vao)\b|\bphat sinh\b"
 _ONLINE = r"\btruc tuyen\b|\bqua mang\b|\bcong dich vu cong\b"
 
 
@@ -112,7 +112,7 @@ _RULES: Sequence[tuple[tuple[re.Pattern[str], re.Pattern[str] | None], Measure]]
     ),
     (_rule(rf"(?:{_OPEN}|{_OPEN_ALSO})[^,]*(?:{_LATE})|(?:{_LATE})[^,]*(?:{_OPEN})"), Measure.OPEN_OVERDUE),
     (_rule(rf"(?:{_OPEN}|{_OPEN_ALSO})[^,]*{_IN_TIME}|{_IN_TIME}[^,]*(?:{_OPEN})"), Measure.OPEN_IN_TIME),
-    (_rule(r"\bda va dang (?:giai quyet|xu ly)|\b(?:phai|can) (?:giai quyet|xu ly)\b"), Measure.RECEIVED),
+    (_rule(r"\bda va dang (?:giai quyet|xu ly)|\b(?:phai|can|yeu cau) (?:giai quyet|xu ly)\b"), Measure.RECEIVED),
     (_rule(rf"{_OPEN}|{_OPEN_ALSO}"), Measure.OPEN),
     (_rule(_NOT_DUE), Measure.OPEN_IN_TIME),
     (_rule(r"\bden han\b"), Measure.DUE),
@@ -121,14 +121,16 @@ _RULES: Sequence[tuple[tuple[re.Pattern[str], re.Pattern[str] | None], Measure]]
     (_rule(r"\b(?:truoc|som)(?: thoi)? han\b|\bsom hon\b"), Measure.EARLY),
     (_rule(r"\b(?:dung|trong) (?:thoi )?han\b"), Measure.ON_TIME),
     (_rule(_CARRIED), Measure.CARRIED),
-    (_rule(r"\bbuu (?:chinh|dien)\b", r"tra ket qua"), Measure.POSTAL),
+    (_rule(r"\bbuu (?:chinh|dien)\b", r"tra ket qua", r"truc tiep"), Measure.POSTAL),
     (_rule(_DONE, _RECEIVED, _ONLINE, r"\btong so ho so giai quyet\b"), Measure.DONE),
     (_rule(_ONLINE, _DONE), Measure.ONLINE),
-    (_rule(r"\btruc tiep\b|\bban giay\b|\btai bo phan\b", _DONE), Measure.DIRECT),
+    (_rule(r"\btruc tiep\b|\b(?:ban|nop|ho so) giay\b|\btai bo phan\b", _DONE), Measure.DIRECT),
     (_rule(rf"\b(?:moi tiep nhan|tiep nhan moi|nhan moi)\b|(?:{_RECEIVED}) (?:moi|trong (?:ky|quy))\b"), Measure.NEW),
     (_rule(_RECEIVED, r"\bgiai quyet\b"), Measure.RECEIVED),
 )
 
+#: The name of the office says nothing of what is counted.
+_OFFICE = re.compile(r"\bbo phan (?:mot cua|tiep nhan(?: va)? tra ket qua)\b|\bbo phan tiep nhan\b(?= (?:va|&))")
 _ONLINE_WORDS = re.compile(_ONLINE)
 _FIELD = re.compile(r"\blinh vuc\s+(?!cai cach|cong tac|nay|do\b)([\w&/ -]{2,60})")
 _TIER = re.compile(r"\b(?:voi|o|tai|doi voi|rieng|cua) cap (tinh|huyen|xa|thon)\b")
@@ -140,6 +142,7 @@ _OF_ONLINE = frozenset(
 
 def measure_of(words: str) -> Measure | None:
     """Give what the words about a count of dossiers (without diacritics) speak of; None where they do not tell."""
+    words = _OFFICE.sub(" bo phan ", words)
     for (pattern, without), measure in _RULES:
         if pattern.search(words) and not (without and without.search(words)):
             return measure

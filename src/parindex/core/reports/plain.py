@@ -1,12 +1,22 @@
 """Findings and figures of a report as plain values, for JSON."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from parindex.core.reports import numbers
 from parindex.core.reports.figures import Figure, Kind
 from parindex.core.reports.findings import Finding
+from parindex.core.reports.report import Report
 from parindex.core.sentences import Language
+
+
+def plain_report(report: Report, findings: Sequence[Finding], language: Language = "vi") -> dict[str, Any]:
+    """Give everything that was found and read, as the command, the page and the API answer it."""
+    return {
+        "findings": [plain_finding(finding, language) for finding in findings],
+        "figures": [plain_figure(figure) for figure in report.figures],
+    }
 
 
 def plain_finding(finding: Finding, language: Language = "vi") -> dict[str, Any]:

@@ -4,11 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parindex.core.documents.letters import composed, flat
-from parindex.core.documents.pages import DocumentText
+from parindex.core.reports.tabular import Written
 
 #: Vietnamese capitals, for regular expressions.
 CAPITAL = "[A-ZÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬĐÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ]"
@@ -21,24 +21,14 @@ _MARK = re.compile(
     r"|(?P<letter>[a-eghđ])[.)]\s*(?=CAP))".replace("CAP", CAPITAL)
 )
 _ENDED = re.compile(r"[.;:!?…][\"”’)]*\s*$")
-_PAGE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _TORN = re.compile(r"\w[/-]$")
 _OPENS = re.compile(rf"[\s\"“‘(]*{CAPITAL}")
-_SENTENCE_END = re.compile(rf"[.!?…](?=\s+(?:[\"“+-]|{CAPITAL}))|;")
+_SENTENCE_END = re.compile(rf"[.!?…](?=\s+(?:[\"“+-]|{CAPITAL}))|(?<=[a-zà-ỹ])\.(?=\s+\d)|;")
 _TAIL = re.compile(r"^\W*(?:noi\s+nhan|tm\.|t/m|kt\.)", re.MULTILINE)
 
 #: A line this much shorter than the wide ones ends its paragraph where the next begins with a capital.
 _SHORT = 0.75
 _LONGEST_QUOTE = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A line as it stands in the file; `number` counts from 1."""
-
-    number: int
-    text: str
-    page: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +55,6 @@ class Paragraph:
     is_bullet: bool = False
 
 
-def lines_of(text: DocumentText, numbers: Sequence[int] = ()) -> list[Written]:
-    """Give the lines of a document that has been read, without page numbers.
-
-    They are counted in their order; `numbers` are those in the file where blank lines were left out.
-    """
-    read = [(page, line.text) for page, line in text.lines()]
-    known = numbers if len(numbers) == len(read) else range(1, len(read) + 1)
-    return [
-        Written(number, line, page.number)
-        for number, (page, line) in zip(known, read, strict=True)
-        if not (page.height and _PAGE_NUMBER.fullmatch(line))
-    ]
-
-
 class Prose:
     """A report as one text: paragraphs end with a line break, lines within them are joined by a space."""
 
@@ -89,13 +65,14 @@ class Prose:
         self.paragraphs: list[Paragraph] = []
         pieces: list[str] = []
         own: list[str] = []
-        kept = [Written(line.number, _even(line.text), line.page) for line in lines]
+        kept = [replace(line, text=_even(line.text)) for line in lines]
         kept = [line for line in kept if line.text]
-        width = _width([line.text for line in kept])
+        width = _width([line.text for line in kept if not line.cells])
         length = begun = 0
         for line in kept:
             before = self._lines[-1].text if self._lines else ""
-            if self._lines and _begins(before, line.text, width):
+            is_row = bool(line.cells or (self._lines and self._lines[-1].cells))
+            if self._lines and (is_row or _begins(before, line.text, width)):
                 self.paragraphs.append(_paragraph("".join(own), begun))
                 pieces += [*own, "\n"]
                 own = []
@@ -117,6 +94,10 @@ class Prose:
         tail = _TAIL.search(self.flat)
         #: Where the recipients and the signature begin.
         self.tail = tail.start() if tail else len(self.text)
+
+    def lines(self) -> Iterator[tuple[Written, int]]:
+        """Give each line with the place where it begins."""
+        return zip(self._lines, self._starts, strict=True)
 
     def line_at(self, place: int) -> Written:
         """Give the line of a place; raises `IndexError` for an empty text."""

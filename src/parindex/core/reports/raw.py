@@ -8,6 +8,7 @@ from decimal import Decimal
 from parindex.core.reports import numbers
 from parindex.core.reports.figures import Kind
 from parindex.core.reports.numbers import LOOSE, NUMBER
+from parindex.core.reports.spelled import spelled_numbers
 
 #: What is counted in administrative reports, without diacritics; the longest first.
 NOUNS = (
@@ -41,12 +42,15 @@ _SCORE = re.compile(
     rf"|\bdat (?:duoc )?(?P<bare>{NUMBER})\s*/\s*(?P<top>{NUMBER})(?!\s*(?:{_NOUN}|%)\b|[\d,]\d|\.\d|/)"
     rf"|(?<![\d.,/])(?P<alone>{LOOSE})\s*diem\b{_NOT_POINTS}"
 )
-_SHARE = re.compile(rf"(?<![\d.,/])(?P<value>{LOOSE})\s*(?:%|phan tram\b)")
+_SHARE = re.compile(rf"(?<![\d.,/])(?P<value>{LOOSE})\s*(?:%|(?:diem )?(?:phan tram\b|%))")
 _RATIO = re.compile(
     rf"(?<![\d.,/])(?P<value>\d[\d.]*)\s*/\s*(?P<of>\d[\d.]*\d|\d)\s*(?P<noun>{_NOUN})\b|"
-    r"\((?P<bare>\d[\d.]*)\s*/\s*(?P<all>\d[\d.]*\d|\d)\)"
+    r"\((?P<bare>\d[\d.]*)\s*/\s*(?P<all>\d[\d.]*\d|\d)\)|"
+    r"(?<![\d.,/])(?P<left>\d[\d.]*)\s*/\s*(?P<right>\d[\d.]*\d|\d)"
+    r"(?=\s*,?\s*(?:dat|chiem|bang|ty le)\b[^.;\n]{0,20}\d\s?%)"
 )
-_COUNT = re.compile(rf"(?<![\d.,/%])(?P<value>\d[\d.]*(?<!\.))\s+(?:so )?(?P<noun>{_NOUN})\b")
+_COUNT = re.compile(rf"(?<![\d.,/%])(?P<value>\d[\d.]*(?<!\.))\)?\s+(?:so )?(?P<noun>{_NOUN})\b")
+_BEHIND = re.compile(rf"\s+(?P<noun>{_NOUN})\b")
 _LABELLED = re.compile(
     rf"(?:\b(?:so(?: luong)?|tong so)\s+(?P<noun>{_NOUN})|\b(?P<plain>ho so))\b[^.;:\n\d]{{0,90}}?(?:muc? do "
     rf"\d[^.;:\n\d]{{0,20}})?"
@@ -56,6 +60,12 @@ _LISTED = re.compile(
     r"(?:^|\n)\W*(?P<label>[^\n:;.\d]{4,70}?)\s*:\s*(?P<value>\d[\d.]*(?<!\.))(?=\s*(?:[,;.()\n]|$|dat\b|"
     r"chiem\b|ty le\b))"
 )
+#: In a paragraph on dossiers: "giải quyết trước hạn 500, đúng hạn 140, quá hạn 4".
+_TOLD = re.compile(
+    r"(?:^|[\n;:,(.]|\bva\b)\s*(?P<label>[a-z][^\n;:.,()\d#%/]{3,70}?)\s*(?::|\bla\b)?\s*(?P<value>\d[\d.]*(?<!\.))"
+    r"(?=\s*(?:[;)\n]|\((?!\d)|\.(?!\d)|,(?!\d)|$|va\b))"
+)
+_NOT_TOLD = re.compile(r"\b(?:ty le|diem|hang|thu|so|ngay|tuoi|nguoi|tren|duoi|khoang)$|\bty le\b")
 #: Digits that count nothing.
 _NO_FIGURE = re.compile(
     r"\bmuc? do\s*\d(?:\s*(?:,|va|-|/)\s*(?:muc? do\s*)?\d(?!\.?\d))*|\b(?:dieu|khoan|muc|phu luc|bieu|"
@@ -99,6 +109,15 @@ def figures_in(mask: str) -> list[Raw]:
     return sorted(found, key=lambda raw: raw.start)
 
 
+def spelled_in(text: str, mask: str) -> Iterator[Raw]:
+    """Give the counts that are written in words: "hai hồ sơ"; "một nội dung" is a way of speaking."""
+    for spelled in spelled_numbers(text[: len(mask)]):
+        noun = _BEHIND.match(mask, spelled.end)
+        if noun is not None and spelled.value > 1:
+            value = Decimal(spelled.value)
+            yield Raw(kind=Kind.COUNT, start=spelled.start, end=noun.end(), value=value, unit=noun["noun"])
+
+
 def _ranks(mask: str) -> Iterator[Raw]:
     for found in _RANK.finditer(mask):
         group = "value" if found["value"] else "alone"
@@ -139,7 +158,8 @@ def _shares(mask: str) -> Iterator[Raw]:
 
 def _ratios(mask: str) -> Iterator[Raw]:
     for found in _RATIO.finditer(mask):
-        group, whole = ("value", "of") if found["value"] else ("bare", "all")
+        pairs = (("value", "of"), ("bare", "all"), ("left", "right"))
+        group, whole = next(pair for pair in pairs if found[pair[0]])
         yield Raw(
             kind=Kind.COUNT,
             start=found.start(group),
@@ -163,6 +183,13 @@ def _counts(mask: str) -> Iterator[Raw]:
             value=value,
             unit=found["noun"] or found["plain"],
         )
+    for found in _TOLD.finditer(mask):
+        start, end = mask.rfind("\n", 0, found.start("value")) + 1, mask.find("\n", found.end("value"))
+        paragraph = mask[start : end if end >= 0 else len(mask)]
+        if "ho so" in paragraph and not _NOT_TOLD.search(found["label"]):
+            value = numbers.parse(found["value"])
+            label = found["label"]
+            yield Raw(kind=Kind.COUNT, start=found.start("value"), end=found.end("value"), value=value, label=label)
     for found in _LISTED.finditer(mask):
         value = numbers.parse(found["value"])
         yield Raw(

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from parindex.core.documents.facts import DocumentFacts
 from parindex.core.documents.pages import DocumentText, TextSource
+from parindex.core.reports.cells import figures_of_tables
 from parindex.core.reports.extracting import Text, figures_of, section_at
 from parindex.core.reports.figures import Days, Figure, Kind
 from parindex.core.reports.periods import Scopes, dates_of, named_periods, stretches
 from parindex.core.reports.populations import set_apart
-from parindex.core.reports.prose import Prose, Written, lines_of
+from parindex.core.reports.prose import Prose
 from parindex.core.reports.references import citations
 from parindex.core.reports.sections import Section, sections_of
+from parindex.core.reports.tables import Table, tables_of
+from parindex.core.reports.tabular import Written, written_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Report:
     figures: Sequence[Figure]
     facts: DocumentFacts
     is_typed: bool = True
+    tables: Sequence[Table] = ()
 
     @property
     def prose(self) -> Prose:
@@ -52,7 +56,7 @@ def _start(figure: Figure) -> int:
 
 def read_report(text: DocumentText, facts: DocumentFacts, numbers: Sequence[int] = ()) -> Report:
     """Read a report from its pages; `numbers` are those of its lines in the file, where they are known."""
-    return report_of(lines_of(text, numbers), facts, is_typed=text.source in {TextSource.TEXT, TextSource.NONE})
+    return report_of(written_lines(text, numbers), facts, is_typed=text.source in {TextSource.TEXT, TextSource.NONE})
 
 
 def report_of(lines: Iterable[Written], facts: DocumentFacts, *, is_typed: bool = True) -> Report:
@@ -70,4 +74,7 @@ def report_of(lines: Iterable[Written], facts: DocumentFacts, *, is_typed: bool 
         stretches=list(stretches(prose, dates, named)),
         scopes=Scopes(prose, sections, named),
     )
-    return Report(text, set_apart(prose, figures_of(text)), facts, is_typed)
+    tables = tables_of(prose)
+    figures = set_apart(prose, figures_of(text))
+    told = sorted([*figures, *figures_of_tables(text, tables)], key=lambda figure: (figure.start, figure.kind))
+    return Report(text, told, facts, is_typed, tables)

@@ -32,7 +32,8 @@ _SIDES = (
     (
         Side.TASKS,
         re.compile(
-            r"\bnhiem vu\b|\bphuong huong\b|\bgiai phap\b|\bkien nghi\b|\bde xuat\b|\bthoi gian toi\b|\bmuc tieu\b"
+            r"\bnhiem vu\b|\bphuong huong\b|\bgiai phap\b|(?<!phan anh, )(?<!phan anh va )\bkien nghi\b|"
+            r"\bde xuat\b|\bthoi gian toi\b|\bmuc tieu\b"
         ),
     ),
     (Side.RESULTS, re.compile(r"\bket qua\b|\btinh hinh\b|\bcong tac\b|\bcai cach\b|\bso lieu\b|\bthuc hien\b")),

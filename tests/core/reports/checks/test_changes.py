@@ -11,6 +11,10 @@ class TestChanges:
             ("Xã đạt 85,10 điểm, giảm 2,56 điểm so với năm 2021 (87,75 điểm).", [("2,56 điểm", "giảm 2,65")]),
             ("Xếp hạng 9/20 xã, tăng 3 bậc so với năm 2021 (xếp hạng 11/20 xã).", [("3 bậc", "tăng 2")]),
             ("Lĩnh vực này đạt 5/7 điểm, bị trừ 3 điểm.", [("3 điểm", "2")]),
+            ("Xã nhận 502 hồ sơ, cao hơn 37 hồ sơ so với 471 hồ sơ của quý trước.", [("37 hồ sơ", "tăng 31")]),
+            ("Đạt 90,00%, tăng 4,6 điểm phần trăm so với năm 2023 (86,50%).", [("4,6 điểm phần trăm", "tăng 3,50")]),
+            ("Tự chấm 18,5 điểm; thẩm định 17 điểm, giảm 2 điểm so với điểm tự chấm.", [("2 điểm", "giảm 1,5")]),
+            ("Cao nhất 93,2 điểm; thấp nhất 69,8 điểm; chênh lệch 26,4 điểm.", [("26,4 điểm", "23,4")]),
             ("Tài chính công đạt 5/7 điểm. Tài chính công bị trừ 22 điểm.", [("22 điểm", "2")]),
             ("Lĩnh vực này đạt 5/7 điểm, bị trừ 2/8 điểm.", [("2/8 điểm", "2")]),
         ],
@@ -32,6 +36,11 @@ class TestChanges:
             "Đạt 5 điểm. Bị trừ 2 điểm.",
             "Cải cách thể chế đạt 5/7 điểm. Tài chính công bị trừ 4 điểm.",
             "Thiếu 5 hồ sơ.",
+            "Xã nhận 502 hồ sơ, tăng 31 hồ sơ so với 471 hồ sơ của quý trước.",
+            "Xã nhận 502 hồ sơ, tăng 37 hồ sơ, quý trước có 471 hồ sơ.",
+            "Đạt 90,00%, tăng 4,6% so với năm 2023 (86,50%).",
+            "Cao nhất 93,2 điểm; thấp nhất 69,8 điểm; chênh lệch 23,4 điểm.",
+            "Thấp nhất 69,8 điểm; chênh lệch 26,4 điểm.",
         ],
     )
     def test_stays_silent_where_they_do_or_one_is_unknown(self, text: str) -> None:

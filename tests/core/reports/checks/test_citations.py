@@ -2,8 +2,8 @@ import pytest
 
 from parindex.core.documents.facts import DocumentFacts
 from parindex.core.reports.checks import CHECKS
-from parindex.core.reports.prose import Written
 from parindex.core.reports.report import report_of
+from parindex.core.reports.tabular import Written
 from tests.core.reports.making import HEAD, said
 
 

@@ -36,6 +36,12 @@ class TestDates:
         assert len(words("I. KẾT QUẢ\nTốt.", early)) == 1
         assert words("I. KẾT QUẢ\nTốt.", early.replace("Kết quả công tác", "Chương trình công tác")) == []
 
+    def test_takes_a_report_of_a_year_from_november_on(self) -> None:
+        year = HEAD.replace("quý I năm 2023", "năm 2023")
+        assert len(words("I. KẾT QUẢ\nTốt.", year)) == 1
+        assert words("I. KẾT QUẢ\nTốt.", year.replace("tháng 3", "tháng 11")) == []
+        assert words("I. KẾT QUẢ\nTốt.", year.replace("hành chính năm", "hành chính 3 tháng đầu năm")) == []
+
     def test_knows_nothing_of_a_report_without_a_day(self) -> None:
         assert (
             words("Căn cứ Kế hoạch số 5/KH-UBND ngày 20/3/2023.", HEAD.replace("Tân Lộc, ngày 16 tháng 3 năm 2023", ""))

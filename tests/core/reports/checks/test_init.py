@@ -85,4 +85,4 @@ class TestCheckReport:
         assert check_report(report("")) == ()
 
     def test_knows_every_check(self) -> None:
-        assert len(CHECKS) == 15
+        assert len(CHECKS) == 19

@@ -22,5 +22,10 @@ class TestOfficialParts:
             "signer",
         ]
 
+    def test_finds_a_name_without_a_title(self) -> None:
+        tail = TAIL.replace("CHỦ TỊCH\n", "")
+        annex = "PHỤ LỤC\nBáo cáo của Giám đốc\n"
+        assert missing(f"{HEAD}I. KẾT QUẢ\nĐã làm xong.{tail}{annex}") == ["the title of the signer"]
+
     def test_says_nothing_of_an_empty_file(self) -> None:
         assert list(CHECKS["official_parts"](report_of([], DocumentFacts()))) == []

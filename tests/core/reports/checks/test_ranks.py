@@ -1,6 +1,21 @@
 import pytest
 
-from tests.core.reports.making import said
+from tests.core.reports.making import found, said
+
+
+class TestNamedTwice:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Xếp thứ 9/45 xã (54 xã toàn tỉnh).", "ghi có 54 đơn vị; có thể do «45» gõ đảo hai chữ số thành «54»"),
+            ("Xếp thứ 9/45 xã (trong tổng số 80 xã toàn tỉnh).", "ghi có 80 đơn vị"),
+        ],
+    )
+    def test_finds_another_number_of_units(self, text: str, expected: str) -> None:
+        assert [one.why.say() for one in found("ranks", text)] == [f"ngay sau đó {expected}"]
+
+    def test_is_silent_where_it_is_the_same(self) -> None:
+        assert found("ranks", "Xếp thứ 9/45 xã (45 xã toàn tỉnh).") == []
 
 
 class TestRanks:

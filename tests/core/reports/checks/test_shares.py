@@ -19,6 +19,8 @@ class TestShares:
             ("Tổng số 12 thủ tục, đơn giản hóa 10 thủ tục, đạt 38,3%.", [("38,3%", "83,3 %")]),
             ("Rà soát 12 thủ tục, đơn giản hóa 10 thủ tục, đạt 38,3%.", [("38,3%", "83,3 %")]),
             ("Số hóa kết quả 167 hồ sơ, đạt 87,4%; chưa số hóa kết quả 42 hồ sơ.", [("87,4%", "79,9 %")]),
+            ("Cấp 1.450 tài khoản mức 2 trên 1.600 người đủ điều kiện, đạt 77,5%.", [("77,5%", "90,6 %")]),
+            ("Nghĩa vụ tài chính: 150 hồ sơ; thanh toán trực tuyến 120 hồ sơ, đạt 72,67%.", [("72,67%", "80,00 %")]),
             ("Tiếp nhận 1.000 hồ sơ, tiếp nhận trực tuyến 500 hồ sơ, đạt 7,77%.", [("7,77%", "50,00 %")]),
         ],
     )

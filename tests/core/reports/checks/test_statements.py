@@ -98,3 +98,50 @@ class TestPlaces:
     )
     def test_finds_words_that_a_figure_contradicts(self, text: str, expected: list[str]) -> None:
         assert words(text) == expected
+
+
+class TestShares:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Quá hạn 02 hồ sơ. Tỷ lệ hồ sơ giải quyết đúng hạn đạt 100%.", ["100%"]),
+            ("Quá hạn 02 hồ sơ (lĩnh vực đất đai). Tỷ lệ hồ sơ giải quyết đúng hạn đạt 100%.", []),
+            ("Tỷ lệ hồ sơ giải quyết đúng hạn đạt 100%.", []),
+        ],
+    )
+    def test_of_all_in_time_are_denied_by_one_late(self, text: str, expected: list[str]) -> None:
+        assert words(text) == expected
+
+    def test_of_online_dossiers_are_denied_by_those_that_were_late(self) -> None:
+        text = "Có 03 hồ sơ nộp trực tuyến bị quá hạn. 100% hồ sơ trực tuyến được giải quyết trước và đúng hạn."
+        assert len(words(text)) == 1
+
+
+class TestAllOnline:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Tiếp nhận trực tiếp 5 hồ sơ. 100% hồ sơ được tiếp nhận trực tuyến.", 1),
+            ("Tiếp nhận trực tiếp 5 hồ sơ. Phấn đấu 100% hồ sơ được tiếp nhận trực tuyến.", 0),
+            ("Tiếp nhận trực tiếp 5 hồ sơ. 100% hồ sơ được thanh toán trực tuyến.", 0),
+            ("100% hồ sơ được tiếp nhận trực tuyến.", 0),
+        ],
+    )
+    def test_is_denied_by_dossiers_on_paper(self, text: str, expected: int) -> None:
+        assert len(words(text)) == expected
+
+
+class TestFullAreas:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Tài chính công đạt 5/7 điểm. Lĩnh vực tài chính công đạt điểm tối đa.", 1),
+            ("Tài chính công đạt 7/7 điểm. Lĩnh vực tài chính công đạt điểm tối đa.", 0),
+            ("Tài chính công đạt 5/7 điểm. Lĩnh vực tài chính công chưa đạt điểm tối đa.", 0),
+            ("Tài chính công đạt 5/7 điểm. Một số mục đạt điểm tối đa.", 0),
+            ("Lĩnh vực tài chính công đạt điểm tối đa.", 0),
+            ("Tài chính công đạt 5/7 điểm.\nI. NHIỆM VỤ THỜI GIAN TỚI\nLĩnh vực tài chính công đạt điểm tối đa.", 0),
+        ],
+    )
+    def test_are_denied_by_their_score(self, text: str, expected: int) -> None:
+        assert len(words(text)) == expected

@@ -27,7 +27,8 @@ _TYPE = Template("ký hiệu {code} là của {name}", "the code {code} belongs 
 _IS = Template("{words}", "{words}")
 
 _TWICE = re.compile(
-    r"\b(số|ngày|tháng|quý|đạt|của|và|là|các|về|theo|tại|trong|được|với|cho|từ|đến|những|tỷ lệ|hồ sơ|xếp|hạng|thứ)"
+    r"\b(số|ngày|tháng|quý|đạt|của|và|là|các|về|theo|tại|trong|được|với|cho|từ|đến|những|đã|để|có|do|bị|này|trên|khi|"
+    r"tỷ lệ|hồ sơ|xếp|hạng|thứ)"
     r"[\s:]+\1\b|\b(năm)\s+năm(?=\s+\d{4})",
     re.IGNORECASE,
 )
@@ -90,11 +91,19 @@ def _without_day(report: Report, cited: list[Cited]) -> Iterator[Finding]:
     for one in cited:
         symbol = one.reference.symbol
         needs_day = symbol.year is None and symbol.form is not Form.LAW and one.reference.type not in _KNOWN_BY_NAME
-        if needs_day and str(symbol) not in dated | told:
+        if (needs_day or _is_ground(report, one)) and str(symbol) not in dated | told:
             told.add(str(symbol))
             words = Words(_says(report, one), _NO_DAY())
             span = (one.start, one.symbol_end)
             yield found(report, span, "citations", words, severity=Severity.DOUBTFUL, sure=0.8)
+
+
+def _is_ground(report: Report, cited: Cited) -> bool:
+    """Say whether a document is a legal ground of the report: "Căn cứ Nghị định số … ngày …"."""
+    start, _ = report.prose.sentence_at(cited.start)
+    is_ground = re.search(r"\bCăn cứ\b[^;]*$", report.prose.text[start : cited.start]) is not None
+    is_opening = is_ground and report.section_at(cited.start).start == 0
+    return is_opening and cited.reference.type not in _KNOWN_BY_NAME and cited.reference.symbol.form is not Form.LAW
 
 
 def _two_days(report: Report, cited: list[Cited]) -> Iterator[Finding]:

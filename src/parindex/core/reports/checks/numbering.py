@@ -19,7 +19,18 @@ _LISTED = Template("liệt kê bên dưới có {count}", "{count} are listed be
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _ITEMS = frozenset(
-    {"noi dung", "nhiem vu", "linh vuc", "giai phap", "tieu chi", "sang kien", "muc tieu", "chi tieu", "mo hinh"}
+    {
+        "kien nghi",
+        "noi dung",
+        "nhiem vu",
+        "linh vuc",
+        "giai phap",
+        "tieu chi",
+        "sang kien",
+        "muc tieu",
+        "chi tieu",
+        "mo hinh",
+    }
 )
 
 

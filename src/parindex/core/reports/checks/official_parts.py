@@ -3,6 +3,7 @@
 Source: Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I.
 """
 
+import re
 from collections.abc import Iterator
 
 from parindex.core.reports.findings import Finding, Severity, Words, found
@@ -22,6 +23,13 @@ _SIGNER = Template("người ký", "signer")
 _RECIPIENTS = Template("nơi nhận", "recipients")
 
 
+_TITLE = Template("chức vụ của người ký", "the title of the signer")
+_TITLES = re.compile(
+    r"\b(?:chu tich|bi thu|giam doc|chanh (?:van phong|thanh tra)|truong (?:phong|ban|doan)|bo truong|thu truong|"
+    r"vien truong|cuc truong|vu truong|hieu truong|tong giam doc|chu nhiem|to truong)\b"
+)
+
+
 @register("official_parts")
 def official_parts(report: Report) -> Iterator[Finding]:
     """Find the official parts that a report lacks."""
@@ -38,6 +46,18 @@ def official_parts(report: Report) -> Iterator[Finding]:
         (facts.signer is not None and bool(facts.signer.value.name), _SIGNER, tail, Severity.WRONG),
         (bool(facts.recipients), _RECIPIENTS, tail, Severity.DOUBTFUL),
     ):
+        is_signer = part is _SIGNER and facts.signer is not None and is_there
+        if is_signer and not _has_title(report):
+            words = Words(_SAYS(part=_TITLE()), _WHY(part=_TITLE()))
+            yield found(report, tail, "official_parts", words, severity=Severity.WRONG, sure=0.8)
         if not is_there:
             words = Words(_SAYS(part=part()), _WHY(part=part()))
             yield found(report, span, "official_parts", words, severity=severity, sure=0.9)
+
+
+def _has_title(report: Report) -> bool:
+    """Say whether a title stands with the signature, behind the recipients: "CHỦ TỊCH", "GIÁM ĐỐC"."""
+    tail = re.split(r"\n\W*phu luc\b", report.prose.flat[report.prose.tail :])[0]
+    return any(
+        _TITLES.search(line) for line in tail.split("\n") if not line.lstrip().startswith(("-", "+")) and len(line) < 60
+    )

@@ -3,6 +3,7 @@
 "Hạng x/y" is a dense rank: y counts the distinct scores, so it is never above the number of units.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,8 +26,11 @@ _FULL = Template("đạt điểm tối đa {score}/{most} thì phải đứng h�
 _OTHER = Template(
     "nơi khác trong báo cáo ghi {units} đơn vị ({count} lần)", "elsewhere in the report: {units} units ({count} times)"
 )
+_BESIDE = Template("ngay sau đó ghi có {units} đơn vị", "right behind it there are {units} units")
+_SLIPPED = Template("{why}; có thể do {slip}", "{why}; likely {slip}")
 _RANK = Template("hạng {value}/{of}", "rank {value}/{of}")
 
+_UNITS_BEHIND = re.compile(r"\(\s*(?:tren |trong )?(?:tong so )?(?P<units>\d{1,4})\s+(?:xa|phuong|don vi|huyen|so\b)")
 _UNITS = frozenset({"xa", "phuong", "thi tran", "don vi", "huyen"})
 
 
@@ -40,7 +44,23 @@ def ranks(report: Report) -> Iterator[Finding]:
         yield from _beyond(report, figure)
         if most is not None:
             yield from _of_units(report, figure, most, units[most])
+        yield from _named_twice(report, figure)
     yield from _full(report, figures)
+
+
+def _named_twice(report: Report, figure: Figure) -> Iterator[Finding]:
+    """Compare the population of a rank with the number of units in brackets right behind it."""
+    _, end = report.prose.sentence_at(figure.start)
+    beside = _UNITS_BEHIND.search(report.prose.flat, figure.place.end, min(end, figure.place.end + 90))
+    if figure.of is None or beside is None or Decimal(beside["units"]) == figure.of:
+        return
+    units = Decimal(beside["units"])
+    why: Statement = _BESIDE(units=units)
+    slip = explain(figure.of, units)
+    if slip is not None:
+        why = _SLIPPED(why=why, slip=slip)
+    words = Words(_SAYS(value=figure.value, of=figure.of), why)
+    yield found(report, _span(figure), "ranks", words, severity=Severity.WRONG, sure=0.8)
 
 
 def _beyond(report: Report, figure: Figure) -> Iterator[Finding]:

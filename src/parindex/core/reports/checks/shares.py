@@ -28,9 +28,14 @@ _TYPED_PART = Template(
 _SLIPPED = Template("{is_}; có thể do {slip}", "{is_}; likely {slip}")
 
 _JOINED = re.compile(r"[^;\n]{0,70}")
+_FEES = re.compile(r"\bnghia vu tai chinh\b|\b(?:co|thu|phai nop) (?:phi|le phi)\b")
 _APART = re.compile(r"\b(?:trong khi|con lai|rieng|tang|giam)\b")
 _BEHIND = re.compile(r"\s*\(\s*(?:tuong ung|tuc|bang|dat|voi|gom|so luong:?)?\s*")
 
+_TWO = re.compile(
+    r"(?<![\d.,/])(?P<part>\d[\d.]*) (?:[^\d%;\n]|muc \d){2,60}\btren(?: tong so)? (?P<whole>\d[\d.]*) [^\d%;\n]{2,60}"
+    r",? ?\(?(?:dat|chiem|bang)(?: ty le)? $"
+)
 _OF_RECEIVED = frozenset(
     {
         Measure.DIRECT,
@@ -93,6 +98,9 @@ def _basis(report: Report, figures: Sequence[Figure], number: int) -> _Basis | N
     between = report.prose.flat[figure.place.end : behind.start] if behind else ""
     if behind is not None and behind.of is not None and behind.kind is not Kind.RANK and _BEHIND.fullmatch(between):
         return _Basis(behind.value, [behind.of], _name(behind))
+    of_two = _of_two_counts(report, figure)
+    if of_two is not None:
+        return of_two
     before = figures[number - 1] if number else None
     if (
         before is not None
@@ -124,7 +132,10 @@ def _is_joined(report: Report, before: Figure, share: Figure) -> bool:
 def _of_count(report: Report, figures: Sequence[Figure], part: Figure) -> _Basis | None:
     if part.subject in frozenset(Measure):
         group = group_of(report, part)
-        return _Basis(part.value, _wholes(group, Measure(part.subject)), _name(part))
+        wholes = _wholes(group, Measure(part.subject))
+        if part.subject == Measure.PAID:
+            wholes = _with_fees(report, figures, part)
+        return _Basis(part.value, wholes, _name(part))
     paragraph = report.prose.paragraph_at(part.start)
     same = [
         one
@@ -141,6 +152,13 @@ def _of_count(report: Report, figures: Sequence[Figure], part: Figure) -> _Basis
     return _Basis(part.value, list(dict.fromkeys(wholes)), _name(part), is_sure=bool(totals))
 
 
+def _with_fees(report: Report, figures: Sequence[Figure], paid: Figure) -> list[Decimal]:
+    """Give the dossiers that have to be paid for, named right before those that were paid online."""
+    start = report.prose.paragraph_at(paid.start).start
+    named = [one for one in figures if start <= one.start < paid.start and one.unit == paid.unit]
+    return [named[-1].value] if named and _FEES.search(report.prose.flat, start, paid.start) else []
+
+
 def _of_label(report: Report, share: Figure) -> _Basis | None:
     """Take the count that the words before the share name: "tỷ lệ giải quyết đúng hạn đạt 99,5%"."""
     if share.subject not in frozenset(Measure):
@@ -154,6 +172,16 @@ def _of_label(report: Report, share: Figure) -> _Basis | None:
     if part is None or measure is Measure.RECEIVED:
         return None
     return _Basis(part, _wholes(group, measure), NAMES[measure])
+
+
+def _of_two_counts(report: Report, share: Figure) -> _Basis | None:
+    """Take "1.450 tài khoản trên 1.600 người, đạt 90,63%", two counts of different things."""
+    start, _ = report.prose.sentence_at(share.start)
+    told = _TWO.search(report.prose.flat[start : share.start])
+    if told is None:
+        return None
+    part, whole = numbers.parse(told["part"]), numbers.parse(told["whole"])
+    return _Basis(part, [whole], told["part"]) if 0 < part <= whole else None
 
 
 def _wholes(group: Dossiers, measure: Measure) -> list[Decimal]:

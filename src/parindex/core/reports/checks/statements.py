@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parindex.core.reports.areas import area_of
 from parindex.core.reports.figures import Days, Figure, Kind
 from parindex.core.reports.findings import Finding, Severity, Words, found
 from parindex.core.reports.measures import NAMES, Measure, measure_of
@@ -28,6 +29,13 @@ _NONE = re.compile(
 _HUNDRED = re.compile(
     r"\b100\s?%\s+(?:so\s+)?(?:ho so|hs)\b[^.;\n\d]{0,60}\b(?:dung|truoc|trong)\b[^.;\n\d]{0,20}\bhan\b"
 )
+_ALL_ONLINE = re.compile(
+    r"\b100\s?%\s+(?:so\s+)?(?:ho so|hs)\b(?![^.;\n]{0,60}\b(?:han|thanh toan|giai quyet)\b)"
+    r"[^.;\n\d]{0,40}\btruc tuyen\b"
+)
+_AIMED = re.compile(r"\b(?:phan dau|muc tieu|dam bao|bao dam|yeu cau|huong toi)\b")
+_IS_HUNDRED = re.compile(r"(?:\bdat|\bla|:)\s*$")
+_IN_TIME = frozenset({Measure.ON_TIME, Measure.IN_TIME})
 _NEGATED = re.compile(r"\b(?:chua|khong|con|thieu)\b[^,;.]{0,30}$")
 
 #: What reports praise and blame: its name, the words for it, and how far the words of time may stand from them.
@@ -73,6 +81,8 @@ def statements(report: Report) -> Iterator[Finding]:
     yield from _in_time(report)
     yield from _praised_and_blamed(report)
     yield from _places(report)
+    yield from _all_online(report)
+    yield from _full_areas(report)
 
 
 def _counts(report: Report, scope: Days | None, measures: Sequence[Measure]) -> Iterator[Figure]:
@@ -114,9 +124,42 @@ def _in_time(report: Report) -> Iterator[Finding]:
         ):
             continue
         scope = report.scope_at(said.start())
-        late = next(_counts(report, scope, (Measure.LATE,)), None)
-        if late is not None and not late.qualifier:
-            yield _against(report, said.span(), late)
+        own = [
+            late
+            for late in _counts(report, scope, (Measure.LATE,))
+            if not late.qualifier or late.qualifier in said.group()
+        ]
+        if own:
+            yield _against(report, said.span(), own[0])
+    for share in report.of(Kind.SHARE):
+        is_said = share.is_fact and share.value == 100 and share.subject in _IN_TIME
+        if is_said and _IS_HUNDRED.search(report.prose.flat, max(0, share.start - 20), share.start):
+            late = next((one for one in _counts(report, share.scope, (Measure.LATE,)) if not one.qualifier), None)
+            if late is not None:
+                yield _against(report, (share.start, share.place.end), late)
+
+
+def _all_online(report: Report) -> Iterator[Finding]:
+    """Find "100 % hồ sơ tiếp nhận trực tuyến" beside some that came on paper."""
+    for said in _ALL_ONLINE.finditer(report.prose.flat, 0, report.prose.tail):
+        paper = next(_counts(report, report.scope_at(said.start()), (Measure.DIRECT, Measure.POSTAL)), None)
+        is_aimed = _AIMED.search(report.prose.flat, max(0, said.start() - 60), said.start())
+        if paper is not None and not paper.qualifier and not is_aimed and not _is_task(report, said.start()):
+            yield _against(report, said.span(), paper)
+
+
+def _full_areas(report: Report) -> Iterator[Finding]:
+    """Find an area that is said to have full marks, in a sentence without figures, beside its score."""
+    for start, end in report.prose.sentences():
+        said = _FULL.search(report.prose.flat, start, end)
+        if said is None or report.within(start, end) or _is_negated(report.prose.flat, start, said):
+            continue
+        subject = area_of(report.prose.flat[start : said.start()]) if not _is_task(report, start) else ""
+        scores = [one for one in report.of(Kind.SCORE) if one.subject == subject and one.is_fact and one.of is not None]
+        if subject and scores and all(one.value != one.of for one in scores):
+            why = _SCORE(value=scores[0].value, of=scores[0].of or scores[0].value)
+            words = Words(_SAYS(words=report.prose.text[start:end].strip()), why)
+            yield found(report, (start, end), "statements", words, severity=Severity.WRONG, sure=0.8)
 
 
 def _praised_and_blamed(report: Report) -> Iterator[Finding]:
