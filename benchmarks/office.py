@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -190,10 +189,7 @@ def server() -> Iterator[int]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
-    granian = Path(sys.executable).parent / "granian"
-    options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "2"]
-    options += ["--blocking-threads", "2", "--log-level", "warning", "--no-http1-keep-alive"]
-    command = [str(granian), *options, "parindex.config.wsgi:application"]
+    command = [sys.executable, "-m", "parindex.config.server", "--port", str(port), "--workers", "2"]
     served = subprocess.Popen(command, env=dict(os.environ))
     try:
         _wait_for(port)

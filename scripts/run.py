@@ -122,19 +122,9 @@ def _announce(port: int) -> None:
 
 
 def _serve(port: int, environment: dict[str, str]) -> None:
-    granian = str(Path(sys.executable).parent / "granian")
-    options = {
-        "--interface": "wsgi",
-        "--host": HOST,
-        "--port": str(port),
-        "--workers": "2",
-        "--blocking-threads": "2",
-        "--log-level": "warning",
-    }
-    # A connection that stays open stays with one worker, however busy that is.
-    words = [*(word for option in options.items() for word in option), "--no-http1-keep-alive"]
+    command = [sys.executable, "-m", "parindex.config.server", "--host", HOST, "--port", str(port), "--threads", "4"]
     # In sessions of their own, so that Ctrl+C reaches each once, from here, and not what they began too.
-    server = _begin([granian, *words, "parindex.config.wsgi:application"], environment)
+    server = _begin(command, environment)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: server.terminate())
     _look_after_workers(server, environment)

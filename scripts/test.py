@@ -1,4 +1,4 @@
-"""Runs every check of the project, the quick ones first, and sums up.
+"""Runs every check of the project, the small ones first and side by side, and sums up.
 
 Usage: scripts/test.py [--list] [NAME...]
 """
@@ -9,7 +9,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +40,10 @@ class Check:
     asks: str
     commands: Sequence[Sequence[str]]
     environment: Mapping[str, str] = field(default_factory=dict)
+    #: The commands need no more than one processor each, and run at the same moment.
+    is_side_by_side: bool = False
+    #: It takes every processor, or writes what another reads.
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +63,19 @@ def main() -> int:
         for check in checks:
             print(f"{check.name:<14} {check.asks}")
         return 0
-    outcomes = [_run_check(check) for check in checks if not names or check.name in names]
-    return _sum_up(outcomes)
+    start = time.monotonic()
+    outcomes = _run_checks([check for check in checks if not names or check.name in names])
+    return _sum_up(outcomes, time.monotonic() - start)
 
 
 def list_checks() -> list[Check]:
-    """List the checks in the order of their speed."""
-    return [*_list_static_checks(), *_list_django_checks(), *_list_test_runs()]
+    """List the checks: first what many others rest on, then the small ones, at last the runs of the tests."""
+    return [_compile_messages(), *_list_static_checks(), *_list_django_checks(), *_list_test_runs()]
+
+
+def _compile_messages() -> Check:
+    command = [PYTHON, "scripts/compile_messages.py"]
+    return Check(name="messages", asks="Can the translations be compiled?", commands=[command], is_alone=True)
 
 
 def _list_static_checks() -> list[Check]:
@@ -71,6 +83,8 @@ def _list_static_checks() -> list[Check]:
     sources = [str(path.relative_to(ROOT)) for top in ("src", "tests") for path in sorted(ROOT.glob(f"{top}/**/*.py"))]
     djade = [[_tool("djade"), "--check", "--target-version", "5.2", *templates]] if templates else []
     return [
+        Check(name="types", asks="Do the types agree?", commands=[[_tool("mypy")]]),
+        Check(name="markup", asks="Is the HTML sound?", commands=[[_tool("djlint"), "--lint", "--quiet", "src"]]),
         Check(
             name="format",
             asks="Is the code in ruff's form?",
@@ -89,18 +103,11 @@ def _list_static_checks() -> list[Check]:
             commands=[[_tool("deptry"), "src", "scripts"]],
         ),
         Check(name="imports", asks="Do the rooms import one way?", commands=[[_tool("lint-imports")]]),
-        Check(name="markup", asks="Is the HTML sound?", commands=[[_tool("djlint"), "--lint", "--quiet", "src"]]),
-        Check(name="types", asks="Do the types agree?", commands=[[_tool("mypy")]]),
     ]
 
 
 def _list_django_checks() -> list[Check]:
     return [
-        Check(
-            name="messages",
-            asks="Can the translations be compiled?",
-            commands=[[PYTHON, "scripts/compile_messages.py"]],
-        ),
         Check(
             name="migrations",
             asks="Do the migrations match the models?",
@@ -118,24 +125,32 @@ def _list_django_checks() -> list[Check]:
 def _list_test_runs() -> list[Check]:
     parallel = [_tool("pytest"), "--quiet", "-n", "2"]
     core = ["--include=src/parindex/core/*", "--fail-under=100"]
-    # What knows no database need not be asked twice.
-    stored = [f"--ignore=tests/{folder}" for folder in ("cli", "core", "docs", "reading", "reports")]
-    journeys = [_tool("pytest"), "--quiet", "-m", "e2e", "-n", "2", "--dist", "loadfile"]
+    # What knows no database need not be asked twice; the folders need not even be looked through.
+    without = ("analytics", "cli", "core", "docs", "documents", "reading")
+    stored = ["--stored", *(f"--ignore=tests/{folder}" for folder in without)]
+    journeys = [_tool("pytest"), "--quiet", "-m", "e2e"]
     return [
         Check(
             name="tests",
             asks="Do the tests pass on SQLite, and do they reach the code?",
             commands=[[*parallel, "--cov", "--cov-report=term"], [_tool("coverage"), "report", *core]],
+            is_alone=True,
         ),
         Check(
             name="postgres",
             asks="Do the tests pass on PostgreSQL?",
             commands=[[PYTHON, "scripts/postgres.py", "--", *parallel, *stored]],
+            is_alone=True,
         ),
         Check(
             name="browser",
             asks="Do the journeys work in a browser, a whole round on PostgreSQL too?",
-            commands=[journeys, [PYTHON, "scripts/postgres.py", "--", *journeys, "tests/e2e/test_whole_round.py"]],
+            commands=[
+                [*journeys, "-n", "2", "--dist", "loadfile"],
+                [PYTHON, "scripts/postgres.py", "--", *journeys, "tests/e2e/test_whole_round.py"],
+            ],
+            is_side_by_side=True,
+            is_alone=True,
         ),
     ]
 
@@ -151,19 +166,23 @@ def _read_arguments(known: Sequence[str]) -> tuple[set[str], bool]:
     return names, bool(arguments.list)
 
 
+def _run_checks(checks: Sequence[Check]) -> list[Outcome]:
+    """Run checks in their order, those of one processor in turn on all there are."""
+    outcomes: list[Outcome] = []
+    for is_alone, group in groupby(checks, key=lambda check: check.is_alone):
+        with ThreadPoolExecutor(1 if is_alone else os.cpu_count()) as pool:
+            outcomes += pool.map(_run_check, group)
+    return outcomes
+
+
 def _run_check(check: Check) -> Outcome:
     start = time.monotonic()
-    output = ""
-    passed = True
-    for command in check.commands:
-        result = _capture(command, check.environment)
-        if result.returncode:
-            passed = False
-            output += f"$ {' '.join(_shorten(command))}\n{result.stdout}"
-    outcome = Outcome(name=check.name, passed=passed, seconds=time.monotonic() - start)
-    print(_describe(outcome), flush=True)
-    if output:
-        print(output, flush=True)
+    with ThreadPoolExecutor(len(check.commands) if check.is_side_by_side else 1) as pool:
+        results = list(pool.map(lambda command: _capture(command, check.environment), check.commands))
+    failed = [(command, result) for command, result in zip(check.commands, results, strict=True) if result.returncode]
+    outcome = Outcome(name=check.name, passed=not failed, seconds=time.monotonic() - start)
+    output = [f"$ {' '.join(_shorten(command))}\n{result.stdout}\n" for command, result in failed]
+    print(_describe(outcome) + "\n" + "".join(output), end="", flush=True)
     return outcome
 
 
@@ -181,9 +200,8 @@ def _capture(command: Sequence[str], environment: Mapping[str, str]) -> "subproc
     )
 
 
-def _sum_up(outcomes: Sequence[Outcome]) -> int:
+def _sum_up(outcomes: Sequence[Outcome], seconds: float) -> int:
     failed = [outcome for outcome in outcomes if not outcome.passed]
-    seconds = sum(outcome.seconds for outcome in outcomes)
     print(f"\n{len(outcomes) - len(failed)} of {len(outcomes)} checks passed in {seconds:.0f} s")
     if failed:
         print("failed: " + " ".join(outcome.name for outcome in failed))
