@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from parindex.cli import audit, criteria, evidence, reports, score, service_index, verify
+from parindex.cli import audit, criteria, dossiers, evidence, reports, score, service_index, verify
 from parindex.core import CORE_VERSION
 from parindex.core.sentences import Template
 
@@ -50,4 +50,5 @@ def _parser() -> argparse.ArgumentParser:
     evidence.add_parser(commands)
     reports.add_parser(commands)
     service_index.add_parser(commands)
+    dossiers.add_parser(commands)
     return parser
