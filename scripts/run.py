@@ -35,6 +35,7 @@ def main() -> None:
     _manage(environment, "migrate", "--noinput", "--verbosity", "0")
     _collect_static(environment)
     _manage(environment, "load_demonstration")
+    _manage(environment, "load_demonstration_reports")
     _announce(port)
     _manage(environment, "load_demonstration_rounds", "--site", f"http://{HOST}:{port}")
     print(flush=True)

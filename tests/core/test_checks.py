@@ -197,7 +197,7 @@ class TestSufficiency:
         (one,) = found(
             criteria, {"kind": "evidence_missing"}, a=replace(DONE, papers=(Paper(title="a"),), evidence=self.LACKING)
         )
-        assert one.sentence.say() == "máy thấy còn thiếu văn bản: Báo cáo; 12/KH-UBND: không thấy người ký"
+        assert one.sentence.say() == "máy thấy còn thiếu tài liệu: Báo cáo; 12/KH-UBND: không thấy người ký"
 
     def test_leaves_alone_what_is_explained_or_not_looked_at(self, criteria: CriteriaSet) -> None:
         unseen = replace(DONE, papers=(Paper(title="a"),))

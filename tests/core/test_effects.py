@@ -43,6 +43,10 @@ class TestEffectOf:
         assert (found.weight, found.moved) == (Weight.NEITHER, ())
         assert found.say().say() == "tổng 6 thành 6,5 điểm"
 
+    def test_sees_that_the_same_points_move_nobody(self) -> None:
+        found = effect(make_round(a=80, b=60, c=20), "b", 60)
+        assert (found.weight, found.moved, found.gain) == (Weight.NEITHER, (), 0)
+
     def test_says_a_class_that_nobody_had(self) -> None:
         scores = make_round(a=80, b=60)
         before = effect(scores, "a", 81)

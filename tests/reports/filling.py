@@ -61,7 +61,7 @@ PARAGRAPHS = (
         "{b} trường hợp đi muộn. Không có cán bộ, công chức bị xử lý kỷ luật."
     ),
     (
-        "Về xây dựng văn bản: năm {year} ban hành {a} văn bản hành chính, trong đó có {b} kế hoạch, {c} báo cáo; "
+        "Về xây dựng văn bản: năm {year} ban hành {whole} văn bản hành chính, trong đó có {part} kế hoạch; "
         "chất lượng văn bản cơ bản đúng thể thức."
     ),
     "Về rà soát thủ tục: đã rà soát {whole} thủ tục hành chính, kiến nghị đơn giản hóa {part} thủ tục, đạt {share}%.",
@@ -137,7 +137,7 @@ PARAGRAPHS = (
     ),
     (
         "Hội nghị đối thoại giữa người đứng đầu cấp ủy, chính quyền với nhân dân thu hút {a} lượt người, ghi "
-        "nhận {b} ý kiến; đã trả lời trực tiếp {c} ý kiến."
+        "nhận {whole} ý kiến; đã trả lời trực tiếp {part} ý kiến."
     ),
 )
 #: Fields of work; each stands once with each form.

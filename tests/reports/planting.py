@@ -28,7 +28,7 @@ class Planted:
     @property
     def follows(self) -> frozenset[str]:
         """What may be found besides: one wrong number can break more than one rule."""
-        return frozenset(KINDS[self.kind][2].split()) | self.expected
+        return frozenset(KINDS[self.kind][2].split()) | self.expected | {"lists"}
 
 
 def _mistype(pick: random.Random, text: str) -> str:

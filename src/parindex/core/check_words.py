@@ -12,9 +12,9 @@ _WORDS = {
         "mục có số liệu mà chưa có tài liệu kiểm chứng, cũng chưa có giải trình",
         "figures without evidence and without an explanation",
     ),
-    "undated": Template("tài liệu chưa ghi ngày văn bản", "a paper without a date"),
+    "undated": Template("tài liệu chưa ghi ngày ban hành", "a paper without a date"),
     "evidence_missing": Template(
-        "mục đã nộp tài liệu mà máy thấy còn thiếu văn bản phải có",
+        "mục đã nộp tài liệu mà máy thấy còn thiếu tài liệu phải có",
         "an item with documents, of which the machine misses one that is required",
     ),
     "evidence_doubtful": Template(

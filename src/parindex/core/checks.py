@@ -124,7 +124,7 @@ _CHECK_DATE = Template(
     "kiểm tra ngày trên văn bản; nếu đúng là ngoài năm thì thay bằng văn bản của năm đánh giá",
     "check the date on the paper; if it is right, file one of the year assessed instead",
 )
-_UNDATED = Template("«{title}» chưa ghi ngày văn bản", "«{title}» has no date")
+_UNDATED = Template("«{title}» chưa ghi ngày ban hành", "«{title}» has no date")
 _DATE_IT = Template("ghi số, ký hiệu và ngày của văn bản", "give number, symbol and date of the paper")
 _SAME_FILE = Template(
     "tệp «{title}» nằm ở {count} mục: {items}", "the file «{title}» is filed under {count} items: {items}"
@@ -133,15 +133,15 @@ _SPLIT = Template(
     "giữ ở mục mà nó chứng minh; mục khác dùng tài liệu riêng",
     "keep it where it proves something; give others their own",
 )
-_LACKING = Template("máy thấy còn thiếu văn bản: {what}", "the machine sees documents missing: {what}")
-_LACKING_SOME = Template("máy thấy còn thiếu văn bản phải có", "the machine sees required documents missing")
+_LACKING = Template("máy thấy còn thiếu tài liệu: {what}", "the machine sees documents missing: {what}")
+_LACKING_SOME = Template("máy thấy còn thiếu tài liệu phải có", "the machine sees required documents missing")
 _FILE_IT = Template(
-    "nộp thêm văn bản còn thiếu; nếu máy thấy nhầm thì cứ gửi", "file what is missing; where the machine is wrong, send"
+    "nộp thêm tài liệu còn thiếu; nếu máy thấy nhầm thì cứ gửi", "file what is missing; where the machine is wrong, send"
 )
 _DOUBTFUL = Template("máy thấy nên xem lại: {what}", "the machine sees something to look at: {what}")
-_DOUBTFUL_SOME = Template("máy thấy có văn bản nên xem lại", "the machine sees a document to look at")
+_DOUBTFUL_SOME = Template("máy thấy có tài liệu nên xem lại", "the machine sees a document to look at")
 _LOOK = Template(
-    "mở văn bản, sửa thông tin hoặc thay bản khác; nếu máy thấy nhầm thì cứ gửi",
+    "mở tài liệu, sửa thông tin hoặc thay bản khác; nếu máy thấy nhầm thì cứ gửi",
     "open the document, correct what is said of it or replace it; where the machine is wrong, send",
 )
 _UNKNOWN_ITEM = Template("bộ chỉ số {criteria} không có mục «{code}»", "criteria set {criteria} has no item «{code}»")

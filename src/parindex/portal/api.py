@@ -1,4 +1,4 @@
-"""The read-only API of what is published, with its OpenAPI document at /api/v1/openapi.json."""
+"""The API of what is published, and of checking a report, with its OpenAPI document at /api/v1/openapi.json."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,27 +10,35 @@ from ninja import NinjaAPI, P, PathEx, Schema
 from ninja.errors import HttpError
 
 from parindex.core import CORE_VERSION, export, losses
+from parindex.dossiers.pushing.api import router as pushing
+from parindex.reports.checking.api import router as checking
 from parindex.results import queries
 
 if TYPE_CHECKING:
     from parindex.results.models import AreaResult, Publication, UnitResult
 
 
+#: What a stranger may do with what is published.
+READ = ["GET", "HEAD"]
+
+
 class PublicAPI(NinjaAPI):
-    """An API whose answers any page of any site may read and keep for some minutes."""
+    """An API whose answers any page of any site may read; what is published may be kept for some minutes."""
 
     def create_response(self, *arguments: Any, **words: Any) -> HttpResponse:
         """Say so in the headers."""
         response = super().create_response(*arguments, **words)
         response["Access-Control-Allow-Origin"] = "*"
-        patch_cache_control(response, public=True, max_age=300)
+        is_read = arguments and arguments[0].method in READ
+        patch_cache_control(response, **({"public": True, "max_age": 300} if is_read else {"no_store": True}))
         return response
 
 
 api = PublicAPI(
     title="PAR Index",
     version=CORE_VERSION,
-    description="Kết quả Chỉ số cải cách hành chính đã công bố; chỉ đọc, không cần đăng nhập; số thập phân là chuỗi.",
+    description="Kết quả Chỉ số cải cách hành chính đã công bố, và kiểm tra báo cáo; không cần đăng nhập; "
+    "số thập phân là chuỗi.",
     docs_url=None,
     openapi_url=None,
     urls_namespace="api",
@@ -46,9 +54,8 @@ Period = PathEx[
 ]
 Code = PathEx[str, P(description="Mã đơn vị, ví dụ dong-tam", pattern=r"^[-a-zA-Z0-9_]{1,64}$")]
 
-
-#: What a stranger may do.
-READ = ["GET", "HEAD"]
+api.add_router("/reports", checking)
+api.add_router("/dossiers", pushing)
 
 
 class RoundOut(Schema):

@@ -243,6 +243,7 @@ class MethodBlock:
 class Operation:
     """One operation of the API, from its OpenAPI document."""
 
+    method: str
     path: str
     summary: str
     description: str
@@ -287,6 +288,7 @@ def operations(schema: dict[str, Any]) -> list[Operation]:
     """Give the operations of an OpenAPI document."""
     return [
         Operation(
+            method=method.upper(),
             path=path,
             summary=operation.get("summary", ""),
             description=operation.get("description", ""),
@@ -294,5 +296,5 @@ def operations(schema: dict[str, Any]) -> list[Operation]:
         )
         for path, methods in schema["paths"].items()
         for method, operation in methods.items()
-        if method == "get"
+        if method != "head"
     ]

@@ -214,7 +214,7 @@ def open_data(request: PortalRequest) -> HttpResponse:
 
 @public
 def api_guide(request: PortalRequest) -> HttpResponse:
-    """Describe the read-only API from its own OpenAPI document."""
+    """Describe the API from its own OpenAPI document."""
     schema = api.get_openapi_schema()
     return render(
         request, "portal/api_guide.html", {"operations": pages.operations(schema), "publications": queries.in_force()}

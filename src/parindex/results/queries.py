@@ -43,6 +43,16 @@ def publication(period: str) -> Publication | None:
     return _readable().in_force().filter(period=period).first()
 
 
+def of_unit(unit_code: str) -> list[Publication]:
+    """Give the publications in force in which a unit has a result, newest first."""
+    return list(_readable().in_force().filter(units__unit_code=unit_code).newest_first())
+
+
+def of_assessor(assessor_code: str) -> list[Publication]:
+    """Give the publications in force of the unit with a code, newest first."""
+    return list(_readable().in_force().of_assessor(assessor_code).newest_first()) if assessor_code else []
+
+
 def versions(period: str) -> list[Publication]:
     """Give every version under a word for period and assessor, the one in force first; each corrects the next one."""
     return list(_readable().filter(period=period).order_by("-version"))

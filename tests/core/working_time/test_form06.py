@@ -46,6 +46,12 @@ def rows(draw: st.DrawFn) -> Form06Row:
     )
 
 
+class TestForm06Row:
+    def test_is_added_number_by_number(self) -> None:
+        total = QUARTER + replace(QUARTER, late=2, apart=4)
+        assert (total.received, total.late, total.apart) == (384, 3, 4)
+
+
 class TestDifferences:
     def test_finds_none_in_the_quarter_that_adds_up(self) -> None:
         assert differences(QUARTER) == ()

@@ -55,7 +55,7 @@ _CODES = Template("dùng mã từ 1 đến 10", "use a code from 1 to 10")
 _FIRST = Template(
     "hồ sơ không thể bắt đầu bằng «{status}» (mã {code})", "a dossier cannot begin as «{status}» (code {code})"
 )
-_BEGIN = Template("bắt đầu bằng «Mới đăng ký» (1) hoặc «Được tiếp nhận» (2)", "begin as registered (1) or received (2)")
+BEGIN = Template("bắt đầu bằng «Mới đăng ký» (1) hoặc «Được tiếp nhận» (2)", "begin as registered (1) or received (2)")
 _ORDER = Template(
     "sau «{before}» (mã {from_code}) không thể là «{after}» (mã {to_code})",
     "«{before}» (code {from_code}) cannot be followed by «{after}» (code {to_code})",
@@ -85,10 +85,10 @@ def faults(order: Sequence[Status], place: str = "") -> Iterator[Fault]:
     """Give a fault for every state that cannot come where it stands."""
     if order and order[0] not in FIRST:
         wrong = _FIRST(status=NAMES[order[0]](), code=int(order[0]))
-        yield Fault(Place(place), wrong, _BEGIN())
+        yield Fault(Place(place), wrong, BEGIN())
     for before, after in pairwise(order):
         if after not in NEXT[before]:
-            yield Fault(Place(place), refusal(before, after), _remedy(before))
+            yield Fault(Place(place), refusal(before, after), remedy(before))
 
 
 def refusal(before: Status, after: Status) -> Statement:
@@ -96,7 +96,8 @@ def refusal(before: Status, after: Status) -> Statement:
     return _ORDER(before=NAMES[before](), from_code=int(before), after=NAMES[after](), to_code=int(after))
 
 
-def _remedy(before: Status) -> Statement:
+def remedy(before: Status) -> Statement:
+    """Say what may follow a state."""
     if is_end(before):
         return _END()
     known = tuple(_STATUS(status=NAMES[status](), code=int(status)) for status in sorted(NEXT[before]))

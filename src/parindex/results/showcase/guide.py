@@ -25,6 +25,7 @@ WHAT = {
     "thamdinh2": ("thẩm định lần 1 và lần 2", "appraiser of the second appraisal"),
     "hoidong3": ("hội đồng: biểu quyết mục còn kiến nghị", "council: votes on disputes"),
     "giamsat": ("giám sát: chỉ đọc, mọi đợt", "observer: reads every round"),
+    "cchc.dongtam": ("số liệu hồ sơ quý I/2023, đối chiếu báo cáo", "figures of dossiers"),
 }
 
 

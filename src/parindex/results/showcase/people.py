@@ -33,14 +33,15 @@ OVER = {
 #: Who works in each commune, in the same way.
 WITHIN = {
     "congchuc": ("Công chức chuyên môn", RoleKind.OFFICER),
+    "motcua": ("Công chức bộ phận một cửa", RoleKind.COUNTER),
     "cchc": ("Công chức phụ trách CCHC", RoleKind.PAR_OFFICER),
     "chutich": ("Chủ tịch UBND", RoleKind.HEAD),
 }
 NAMES = {
-    "anbinh": ("Đinh Thị Thảo", "Nguyễn Thị Hoa", "Lê Văn Phúc"),
-    "hoalac": ("Trịnh Văn Nam", "Phan Thị Yến", "Cao Xuân Trường"),
-    "tantien": ("Mai Đức Anh", "Lý Thị Ngọc", "Tạ Quang Vinh"),
-    "thuongson": ("Lò Văn Pản", "Hà Thị Xuân", "Vi Văn Thành"),
+    "anbinh": ("Đinh Thị Thảo", "Bùi Thị Nga", "Nguyễn Thị Hoa", "Lê Văn Phúc"),
+    "hoalac": ("Trịnh Văn Nam", "Đoàn Thị Liên", "Phan Thị Yến", "Cao Xuân Trường"),
+    "tantien": ("Mai Đức Anh", "Vũ Thị Hạnh", "Lý Thị Ngọc", "Tạ Quang Vinh"),
+    "thuongson": ("Lò Văn Pản", "Lường Thị Mây", "Hà Thị Xuân", "Vi Văn Thành"),
 }
 
 
@@ -55,7 +56,7 @@ class Cast:
         return self.users[name]
 
     def of(self, commune: str, role: str) -> "User":
-        """Give the person of a commune: `congchuc`, `cchc` or `chutich`."""
+        """Give the person of a commune: `congchuc`, `motcua`, `cchc` or `chutich`."""
         return self.users[f"{role}.{commune}"]
 
 

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation
 
 from parindex.kit import clock
-from parindex.results.showcase import guide, loading
+from parindex.results.showcase import guide, loading, register
 
 
 class Command(BaseCommand):
@@ -28,6 +28,7 @@ class Command(BaseCommand):
             )
         now = clock.now()
         loading.load(now)
+        register.load(now)
         if options["verbosity"]:
             with translation.override("vi"):
                 self.stdout.writelines(f"{line}\n" for line in guide.lines(options["site"].rstrip("/"), now))

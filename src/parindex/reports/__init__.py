@@ -1,0 +1,1 @@
+"""Official reports: compiled from facts, and the figures of any report checked."""
