@@ -62,7 +62,7 @@ def sign_in(client: Client, user: User) -> Client:
 
 
 #: Roles of a commune, then those of the unit that assesses it.
-WITHIN = (RoleKind.OFFICER, RoleKind.PAR_OFFICER, RoleKind.HEAD)
+WITHIN = (RoleKind.OFFICER, RoleKind.COUNTER, RoleKind.PAR_OFFICER, RoleKind.HEAD)
 OVER = (RoleKind.APPRAISER, RoleKind.MANAGER, RoleKind.COUNCIL, RoleKind.OBSERVER, RoleKind.ADMINISTRATOR)
 
 

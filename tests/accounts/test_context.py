@@ -36,6 +36,11 @@ class TestWorkspace:
         }
 
     @pytest.mark.django_db
+    def test_knows_who_has_to_do_with_dossiers(self, people: dict[str, User]) -> None:
+        having = {name for name, user in people.items() if workspace(request_of(user))["workspace"].has_dossiers}
+        assert having == {"other", "officer", "counter", "par_officer", "head", "manager", "observer"}
+
+    @pytest.mark.django_db
     def test_knows_who_keeps_units(self, people: dict[str, User]) -> None:
         keeping = {name for name, user in people.items() if workspace(request_of(user))["workspace"].keeps_units}
         assert keeping == {"administrator", "manager"}

@@ -42,7 +42,7 @@ class TestVisibleTo:
         local = give(make_user("quan-tri@xa.vn"), "administrator", units["commune"])
         assert set(User.objects.visible_to(local)) == {
             local,
-            *(people[name] for name in ("officer", "par_officer", "head")),
+            *(people[name] for name in ("officer", "counter", "par_officer", "head")),
         }
 
     def test_is_everybody_at_the_top_with_those_without_roles(self, people: People) -> None:

@@ -111,7 +111,7 @@ class TestPeopleOf:
     def test_names_people_only_to_who_sees_them(self, units: dict[str, Unit], people: dict[str, User]) -> None:
         User.objects.filter(pk=people["head"].pk).update(is_active=False)
         commune = units["commune"].pk
-        kinds = ["officer", "par_officer"]
+        kinds = ["officer", "counter", "par_officer"]
         seen = queries.people_of(commune, visible_to=people["administrator"])
         assert seen == [(kind, people[kind]) for kind in kinds]
         assert queries.people_of(commune, visible_to=people["manager"]) == [(kind, None) for kind in kinds]
@@ -120,5 +120,5 @@ class TestPeopleOf:
 class TestCountPeople:
     def test_counts_each_active_person_once(self, units: dict[str, Unit], people: dict[str, User]) -> None:
         give(people["officer"], "head", units["other"])
-        assert queries.count_people([units["commune"].pk, units["other"].pk]) == 4
+        assert queries.count_people([units["commune"].pk, units["other"].pk]) == 5
         assert queries.count_people([]) == 0

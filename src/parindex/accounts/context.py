@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 
 from parindex.accounts import queries, second_factor, words
-from parindex.accounts.kinds import OVER_UNITS, RoleKind
+from parindex.accounts.kinds import OVER_UNITS, WORKING_IN, RoleKind
 from parindex.accounts.models import User
 from parindex.accounts.permissions import KEEPERS
 
@@ -52,6 +52,12 @@ class Workspace:
     def follows(self) -> bool:
         """Say whether the person works on whole rounds, and not for one unit alone."""
         return self.person is not None and queries.has_role(self.person, *OVER_UNITS)
+
+    @cached_property
+    def has_dossiers(self) -> bool:
+        """Say whether the person works on dossiers of a unit, or oversees them."""
+        kinds = (*WORKING_IN, RoleKind.MANAGER, RoleKind.OBSERVER)
+        return self.person is not None and queries.has_role(self.person, *kinds)
 
     @cached_property
     def lacks_second_factor(self) -> bool:

@@ -31,6 +31,7 @@ _NEEDED = ("name", "email", "unit", "role")
 #: What each role is called in the column «vai trò».
 KIND_TITLES = {
     RoleKind.OFFICER: "công chức",
+    RoleKind.COUNTER: "một cửa",
     RoleKind.PAR_OFFICER: "phụ trách CCHC",
     RoleKind.HEAD: "lãnh đạo",
     RoleKind.APPRAISER: "người thẩm định",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 
-from parindex.accounts.kinds import WITHIN_UNIT, RoleKind
+from parindex.accounts.kinds import WORKING_IN, RoleKind
 from parindex.accounts.models import Role, Service, User
 from parindex.units import queries as units
 
@@ -98,7 +98,7 @@ def has_conflict(user_id: int, unit_id: int, year: int) -> bool:
 def conflicted_units(user_ids: "list[int]", year: int) -> dict[int, set[int]]:
     """Give, for each of these people, the units that they may not appraise for a year. Two queries."""
     found: dict[int, set[int]] = {}
-    own = Role.objects.filter(user__in=user_ids, kind__in=WITHIN_UNIT).values_list("user_id", "unit_id")
+    own = Role.objects.filter(user__in=user_ids, kind__in=WORKING_IN).values_list("user_id", "unit_id")
     served = Service.objects.filter(user__in=user_ids, first_year__lte=year, last_year__gte=year)
     for user_id, unit_id in [*own, *served.values_list("user_id", "unit_id")]:
         found.setdefault(user_id, set()).add(unit_id)
@@ -107,7 +107,7 @@ def conflicted_units(user_ids: "list[int]", year: int) -> dict[int, set[int]]:
 
 def conflicts_of(user: User, years: Iterable[int]) -> dict[int, set[int]]:
     """Give, for each of these years, the units that a person may not appraise; asked once for each request."""
-    own, there = set(units_of(user, *WITHIN_UNIT)), served(user)
+    own, there = set(units_of(user, *WORKING_IN)), served(user)
     return {year: own | {unit_id for unit_id, first, last in there if first <= year <= last} for year in set(years)}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ROLES: "dict[str, StrOrPromise]" = {
     RoleKind.OFFICER: _("Officer of the unit"),
+    RoleKind.COUNTER: _("One-stop counter of the unit"),
     RoleKind.PAR_OFFICER: _("PAR officer of the unit"),
     RoleKind.HEAD: _("Head of the unit"),
     RoleKind.APPRAISER: _("Appraiser"),
@@ -24,6 +25,7 @@ ROLES: "dict[str, StrOrPromise]" = {
 #: What each role lets a person do, beside its name where it is chosen.
 DUTIES: "dict[str, StrOrPromise]" = {
     RoleKind.OFFICER: _("Answers the items handed to them, for the own unit."),
+    RoleKind.COUNTER: _("Receives dossiers and returns their results, for the own unit."),
     RoleKind.PAR_OFFICER: _("Hands out items, checks and explains, for the own unit."),
     RoleKind.HEAD: _("Signs and sends in, for the own unit."),
     RoleKind.APPRAISER: _("Appraises the units assigned, never the own one."),

@@ -26,11 +26,11 @@ def carry(units: Units, by: User) -> int:
 class TestCarrying:
     def test_gives_each_role_once_and_logs_it(self, units: Units, people: People) -> None:
         give(people["officer"], "officer", units["other"])
-        assert carry(units, people["administrator"]) == 2
+        assert carry(units, people["administrator"]) == 3
         assert carry(units, people["administrator"]) == 0
         entries = log.page(Search(verb="role.give")).entries
         assert [entry.after for entry in entries] == [
-            {"kind": kind, "unit": units["other"].code} for kind in ("head", "par_officer")
+            {"kind": kind, "unit": units["other"].code} for kind in ("head", "par_officer", "counter")
         ]
 
     def test_passes_over_closed_accounts(self, units: Units, people: People) -> None:

@@ -139,10 +139,10 @@ class TestCarriedRoles:
         kept = set(Role.objects.filter(unit=unit).values_list("user__email", "kind"))
         assert ("other@example.vn", "par_officer") in kept
         assert ("officer@example.vn", "officer") in kept
-        assert Role.objects.filter(unit__in=both).count() == len(kept) == 4
+        assert Role.objects.filter(unit__in=both).count() == len(kept) == 5
         later = Going(on=REFORM.replace(year=2026), reason=WHY, carries_roles=True)
         renamed = acts.rename(unit_id=unit.pk, to=NewUnit(name="Phường Mới"), going=later, by=by, at=AT)
-        assert Role.objects.filter(unit=renamed).count() == 4
+        assert Role.objects.filter(unit=renamed).count() == 5
 
     def test_stay_where_they_are_unless_asked(self, units: Units, people: People) -> None:
         new = NewUnit(name="Xã Mới")

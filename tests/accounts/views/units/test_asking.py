@@ -77,5 +77,5 @@ class TestAsk:
 
     def test_says_how_many_people_are_concerned(self, client: Client, address: str) -> None:
         without = client.post(address, FORM).context["plan"]
-        assert without.people == 3
+        assert without.people == 4
         assert without.comparable.name == "Xã Đồng Tâm"

@@ -29,7 +29,7 @@ class TestUnitRename:
         client.post(address(unit, "doi-ten"), form)
         new = Unit.objects.get(name="Phường Đồng Tâm")
         assert (new.official_code, new.parent) == ("10945", units["assessor"])
-        assert Role.objects.filter(unit=new).count() == 3
+        assert Role.objects.filter(unit=new).count() == 4
 
     def test_offers_to_carry_roles_only_to_who_may_give_them(
         self, client: Client, units: Units, people: People

@@ -1,0 +1,1 @@
+"""Dossiers of administrative procedures: register, counter, import, figures, service index."""

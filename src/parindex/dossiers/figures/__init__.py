@@ -1,0 +1,1 @@
+"""Figures of the register: kept, shown, held against what others state."""
