@@ -36,6 +36,7 @@ def fields(facts: DocumentFacts, truth: Truth) -> Mapping[str, Compared]:
         "superior": _one(truth.superior, _said(facts.superior), _agency),
         "signer": _signer(facts, truth),
         "period": _period(facts, truth),
+        "recipients": _recipients(facts, truth),
     }
     return {name: one for name, one in compared.items() if one is not None}
 
@@ -143,6 +144,15 @@ def _period(facts: DocumentFacts, truth: Truth) -> Compared | None:
     read = f"{found.first} - {found.last}" if found else ""
     wanted = f"{truth.period[0]} - {truth.period[1]}"
     return Compared(truth=wanted, read=read, is_right=wanted == read)
+
+
+def _recipients(facts: DocumentFacts, truth: Truth) -> Compared | None:
+    """Compare all of the list, in its order; what is filed ("Lưu: VT") is no recipient."""
+    if not truth.recipients:
+        return None
+    read = [normal(found.value) for found in facts.recipients if not fold(found.value).startswith("luu")]
+    is_right = read == [normal(name) for name in truth.recipients]
+    return Compared(truth="; ".join(truth.recipients), read="; ".join(read), is_right=is_right)
 
 
 def _citation(citation: Citation) -> tuple[object, ...]:

@@ -27,6 +27,21 @@ def while_reading() -> Sequence[Measured]:
     return _measured("benchmarks.responsive", "pages while workers read", needs_postgres=False)
 
 
+def searching() -> Sequence[Measured]:
+    """Measure the search in the same province, with two pages of text for each document."""
+    return _measured("benchmarks.searching", "search", needs_postgres=False)
+
+
+def register_figures() -> Sequence[Measured]:
+    """Measure the figures of a unit with five years of dossiers, as the people of the unit see them."""
+    return _measured("benchmarks.register_figures", "figures of dossiers", needs_postgres=False)
+
+
+def importing() -> Sequence[Measured]:
+    """Measure the import of a million dossiers into an empty register."""
+    return _measured("benchmarks.importing_dossiers", "import of dossiers", needs_postgres=True)
+
+
 def _measured(module: str, what: str, *, needs_postgres: bool) -> Sequence[Measured]:
     scripts = runpy.run_path(str(_SCRIPTS / "postgres.py"))
     with ExitStack() as stack:

@@ -12,11 +12,15 @@ TESTS = ROOT / "tests"
 #: Tests of something other than one module.
 FREE = {
     "test_layout.py",
+    "test_remembering.py",
     "test_translations.py",
+    "dossiers/test_simultaneous.py",
     "evidence/test_hostile_reading.py",
     "evidence/test_killed_workers.py",
     "rounds/test_hostile.py",
+    "rounds/test_hostile_papers.py",
     "rounds/test_killed.py",
+    "rounds/test_migrations.py",
     "rounds/test_simultaneous.py",
     "rounds/test_whole_round.py",
 }
@@ -26,6 +30,13 @@ FREE_FOLDERS = {"docs", "documents", "e2e"}
 #: Modules that hold functions and need no test of their own, each for its reason.
 UNTESTED: dict[str, str] = {
     "config/apps.py": "registers the checks that tests/config/test_checks.py sees at work",
+    **{
+        f"reports/outlines/{name}.py": "tests/reports/test_writing.py builds and fills it"
+        for name in (
+            *("appraisal_minutes", "cchc_report", "council_minutes", "decision", "index_report", "plan"),
+            *("score_table", "self_assessment"),
+        )
+    },
     "rounds/refusals.py": "each refusal is seen where an action raises it",
     "portal/urls.py": "every address is opened by tests/config/test_urls.py",
 }

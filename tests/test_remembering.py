@@ -56,7 +56,7 @@ class TestRemembered:
         tell = remembered(build_demonstration)
         (built, long), (laid, short) = attempt(tell), attempt(tell)
         assert laid == built
-        assert short * 5 < long
+        assert short * 4 < long
 
     def test_gives_each_test_its_own(self) -> None:
         tell = remembered(make_unit)

@@ -10,6 +10,7 @@ COLUMNS = (
     "none",
     "other",
     "officer",
+    "counter",
     "par_officer",
     "head",
     "appraiser",
@@ -61,6 +62,9 @@ PORTAL = {
     "robots": public("/robots.txt"),
     "openapi": public("/api/v1/openapi.json"),
     "api:api-root": public("/api/v1/", 404),
+    "api:push_dossiers": row("/api/v1/dossiers/events", stranger=401, others=401, method="post"),
+    "api:check_report": row("/api/v1/reports/check", *COLUMNS, status=422, method="post"),
+    "reports:check": public("/kiem-tra-bao-cao/"),
     "api:list_rounds": public("/api/v1/rounds"),
     "api:read_round": public("/api/v1/rounds/2022"),
     "api:list_units": public("/api/v1/rounds/2022/units"),
@@ -174,6 +178,21 @@ _OFFICERS = ("officer", "par_officer")
 _CUT = f"{_W}giai-trinh/{{heard_answer}}/"
 _COUNCIL = f"{_HEARD}hop-hoi-dong/"
 _DISPUTE = f"{_COUNCIL}{{heard_answer}}/"
+_REPORTS = f"{_W}bao-cao/"
+_REPORT = f"{_REPORTS}{{report}}/"
+_MAKERS = ("par_officer", "head")
+_KEEPERS = ("par_officer", "manager", "other")
+_FIGURES = "/mot-cua/so-lieu/"
+_COUNTED_UNIT = f"{_FIGURES}don-vi/{{unit}}/"
+_SEERS = (*UNIT, "counter", "manager", "observer")
+_COUNTED = (*_SEERS, "other")
+_COUNTER = "/mot-cua/"
+_DOSSIER = f"{_COUNTER}ho-so/{{dossier}}/"
+_COUNTERS = ("officer", "counter", "par_officer", "head")
+_RECEIVERS = ("counter", "par_officer", "other")
+_PARTS = (*_COUNTERS, "other", "manager", "observer")
+_IMPORTERS = ("counter", "par_officer", "manager")
+_IMPORT = f"{_COUNTER}nhap/{{import}}/"
 
 
 def page(address: str, *allowed: str, status: int = 200, others: int = 404) -> Row:
@@ -253,6 +272,7 @@ ROUNDS = {
     "rounds:desk-page": page(f"{_LYING}trang/1/800/"),
     "rounds:readings": page(f"{_W}doc-tai-lieu/", "other", *UNIT, "manager", "administrator"),
     "rounds:readings-again": act(f"{_W}doc-tai-lieu/{{reading}}/doc-lai/", *_OFFICERS, "manager", "administrator"),
+    "rounds:readings-examine": act(f"{_W}doc-tai-lieu/phieu/{{unexamined}}/doi-chieu-lai/", "manager", "administrator"),
     "rounds:send": page(f"{_JUDGED}{{unit}}/gui/", *READERS),
     "rounds:receipt": page(f"{_JUDGED}{{unit}}/gui/bien-nhan/", *READERS),
     "rounds:mend": page(f"{_JUDGED}{{unit}}/2/sua/", *READERS, "appraiser"),
@@ -290,9 +310,54 @@ ROUNDS = {
     "rounds:excuse": act(f"{_ROUND}ngoai-le/nop-muon/", *MANAGER, status=200),
     "rounds:notices": page(f"{_W}thong-bao/", *SIGNED_IN),
     "rounds:notices-read": act(f"{_W}thong-bao/da-doc/", *SIGNED_IN),
+    "reports:home": page(_REPORTS, *SIGNED_IN),
+    "reports:new": page(f"{_REPORTS}moi/", *_MAKERS, "manager", "other", others=403),
+    "reports:templates": page(f"{_REPORTS}mau/", *_KEEPERS, others=403),
+    "reports:template-file": page(f"{_REPORTS}mau/plan/tai-ve/", *_KEEPERS, others=403),
+    "reports:template-withdraw": row(f"{_REPORTS}mau/0/bo/", *_KEEPERS, status=404, method="post"),
+    "reports:batches": page(f"{_REPORTS}tat-ca/", *MANAGER, others=403),
+    "reports:batch": page(f"{_REPORTS}tat-ca/{{batch}}/", *MANAGER, others=403),
+    "reports:batch-file": page(f"{_REPORTS}tat-ca/{{batch}}/tai-ve/", *MANAGER, others=403),
+    "reports:report": page(_REPORT, *UNIT),
+    "reports:figures": page(f"{_REPORT}so-lieu/", *_MAKERS),
+    "reports:sentences": page(f"{_REPORT}cau-chu/", *_MAKERS),
+    "reports:propose": act(f"{_REPORT}cau-chu/de-xuat/", *_MAKERS),
+    "reports:compile": act(f"{_REPORT}lap/", *_MAKERS),
+    "reports:hand-in": act(f"{_REPORT}nop-ban-sua/", *_MAKERS),
+    "reports:retypings": page(f"{_REPORT}so-sua/", *_MAKERS),
+    "reports:release": page(f"{_REPORT}phat-hanh/", *_MAKERS),
+    "reports:replace": act(f"{_REPORT}thay-the/", *_MAKERS),
+    "reports:version-word": page(f"{_REPORT}ban/1/word/", *UNIT),
+    "reports:version-pdf": page(f"{_REPORT}ban/1/pdf/", *UNIT),
+    "dossiers:figures-home": page(_FIGURES, *_COUNTED, status=302),
+    "dossiers:figures-comparison": page(f"{_FIGURES}so-sanh/", *_COUNTED),
+    "dossiers:figures": page(_COUNTED_UNIT, *_SEERS),
+    "dossiers:figures-indicator": page(f"{_COUNTED_UNIT}chi-tieu/4.2/", *_SEERS),
+    "dossiers:figures-values": page(f"{_COUNTED_UNIT}so-cong-bo/", "par_officer", "manager"),
+    "dossiers:figures-printed": page(f"{_COUNTED_UNIT}doi-chieu-bao-cao/", *_SEERS),
+    "dossiers:figures-form06": page(f"{_COUNTED_UNIT}bieu-06/", *_SEERS),
+    "dossiers:figures-form06-explain": act(f"{_COUNTED_UNIT}bieu-06/giai-trinh/", status=404),
+    "dossiers:figures-form06-file": act(f"{_COUNTED_UNIT}bieu-06/xuat/", status=404),
     "results:publish": page(f"{_HEARD}cong-bo/", *MANAGER),
     "results:package": public("/goi-du-lieu/2022/1/"),
     "results:download": public("/goi-du-lieu/2022/1/tai-ve/", 404),
+    "dossiers:counter": page(_COUNTER, *_PARTS, others=403),
+    "dossiers:receive": page(f"{_COUNTER}tiep-nhan/", *_RECEIVERS, others=403),
+    "dossiers:watch": page(f"{_COUNTER}theo-doi/", *_PARTS, others=403),
+    "dossiers:register": page(f"{_COUNTER}so-theo-doi/", *_PARTS, others=403),
+    "dossiers:register-file": row(f"{_COUNTER}so-theo-doi/tai-ve/excel/", *_PARTS, method="post"),
+    "dossiers:import-list": page(f"{_COUNTER}nhap/", *_IMPORTERS, "other", others=403),
+    "dossiers:import": row(_IMPORT, *_IMPORTERS, other=404),
+    "dossiers:import-progress": row(f"{_IMPORT}tien-do/", *_IMPORTERS, other=404),
+    "dossiers:import-start": row(f"{_IMPORT}bat-dau/", *_IMPORTERS, status=422, method="post", other=404),
+    "dossiers:import-drop": row(f"{_IMPORT}bo/", *_IMPORTERS, status=302, method="post", other=404),
+    "dossiers:import-rejected": row(f"{_IMPORT}loi.csv", *_IMPORTERS, status=404, other=404),
+    "dossiers:dossier": page(_DOSSIER, *_COUNTERS, "manager", "observer"),
+    "dossiers:act": page(f"{_DOSSIER}viec/bo-sung/", *_COUNTERS),
+    "dossiers:correct": page(f"{_DOSSIER}buoc/{{step}}/dinh-chinh/", *_MAKERS),
+    "dossiers:slip": page(f"{_DOSSIER}phieu/tiep-nhan/word/", *_COUNTERS),
+    "dossiers:lookup": public("/tra-cuu-ho-so/?ma={dossier_code}"),
+    "dossiers:rate": row("/tra-cuu-ho-so/danh-gia/", *COLUMNS, status=302, method="post"),
 }
 
 #: Pages of the work that take an empty POST too, and what it gets; all other pages refuse the method.
@@ -316,6 +381,20 @@ POSTS = {
     "rounds:assignments": act(""),
     "rounds:approve": act("", *FOLLOWERS, status=200),
     "results:publish": act("", *MANAGER, status=200),
+    "dossiers:figures-values": act("", "par_officer", "manager", status=422),
+    "dossiers:figures-printed": act("", "par_officer", "manager", status=422),
+    "reports:check": row("", *COLUMNS, status=422),
+    "reports:new": row("", *_MAKERS, "manager", "other", status=422, method="post"),
+    "reports:templates": row("", *_KEEPERS, status=422, method="post"),
+    "reports:batches": row("", *MANAGER, status=422, method="post"),
+    "reports:figures": act("", *_MAKERS),
+    "reports:sentences": act("", *_MAKERS),
+    "reports:retypings": act("", *_MAKERS),
+    "reports:release": act("", *_MAKERS, status=422),
+    "dossiers:receive": row("", *_RECEIVERS, status=422, method="post"),
+    "dossiers:import-list": row("", *_IMPORTERS, "other", status=422, method="post"),
+    "dossiers:act": act("", *_COUNTERS, status=422),
+    "dossiers:correct": act("", *_MAKERS, status=422),
 }
 
 #: Whose empty POST changes something; that of all others nowhere does.
@@ -324,6 +403,13 @@ CHANGING = {
     "rounds:desk-put-aside": _OFFICERS,
     "rounds:finding-withdraw": ("appraiser",),
     "rounds:notices-read": SIGNED_IN,
+    "rounds:readings-examine": ("manager", "administrator"),
+    "reports:propose": _MAKERS,
+    "reports:compile": _MAKERS,
+    "reports:figures": _MAKERS,
+    "reports:sentences": _MAKERS,
+    "dossiers:register-file": _PARTS,
+    "dossiers:import-drop": _IMPORTERS,
 }
 
 TABLE = {**PORTAL, **SIGN_IN, **ACCOUNTS, **ROUNDS}

@@ -73,3 +73,11 @@ class TestScansCanBeRead:
         assert len(warnings("parindex.W006")) == 1
         (tmp_path / "vie.traineddata").touch()
         assert warnings("parindex.W006") == []
+
+
+class TestOfficeFilesCanBeRead:
+    def test_warns_without_the_program(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setenv("PATH", str(tmp_path))
+        assert len(warnings("parindex.W007")) == 1
+        (tmp_path / "soffice").touch(mode=0o755)
+        assert warnings("parindex.W007") == []

@@ -13,8 +13,10 @@ from parindex.rounds.actions import evidence, opening
 from parindex.rounds.actions.evidence import NewPaper
 from parindex.rounds.models import Answer, Finding, Notice
 from parindex.units.models import Unit
+from tests.dossiers.places import make_dossier_places
+from tests.reports.compiled import make_report_places
 from tests.rounds.appraising import send_in
-from tests.rounds.desks import lay, reading_of
+from tests.rounds.desks import give_up, lay, reading_of
 from tests.rounds.explained import SURVEYED, cut, dispute, move
 from tests.rounds.making import SET, Scene, assign_appraiser
 from tests.rounds.sending_scenes import give_back
@@ -64,7 +66,8 @@ def make_places(people: dict[str, User], units: dict[str, Unit]) -> dict[str, ob
     filling, judged, heard = (
         make_round(people, units, phase) for phase in (PhaseKind.SELF_SCORING, PhaseKind.APPRAISAL_1, PhaseKind.COUNCIL)
     )
-    return {**_filling(filling), **_judged(judged), **_heard(heard), "upload": NO_UPLOAD}
+    own = {**_filling(filling), **_judged(judged), **_heard(heard), "upload": NO_UPLOAD}
+    return own | make_report_places(people, units) | make_dossier_places(people, units)
 
 
 def _filling(scene: Scene) -> dict[str, object]:
@@ -77,6 +80,7 @@ def _filling(scene: Scene) -> dict[str, object]:
     return {
         "lying": lying.pk,
         "reading": reading_of(lying).pk,
+        "unexamined": give_up(scene),
         "round": scene.round.pk,
         "unit": scene.commune.code,
         "commune": scene.commune.pk,

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import AXE
+from tests.e2e.desk import Traffic
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -27,7 +28,9 @@ class TestEveryPage:
         context = browser.new_context(viewport={"width": width, "height": 900}, locale="vi-VN", bypass_csp=True)
         for path in PAGES:
             page = context.new_page()
-            page.goto(site + path, wait_until="networkidle")
+            traffic = Traffic(page)
+            page.goto(site + path)
+            traffic.settle()
             assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
             page.add_script_tag(path=AXE)
             found = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html)]))")

@@ -86,6 +86,7 @@ class TestOpenapi:
         document = client.get("/api/v1/openapi.json").json()
         assert document["openapi"].startswith("3.")
         assert set(document["paths"]) == {
+            "/api/v1/dossiers/events",
             "/api/v1/reports/check",
             "/api/v1/rounds",
             "/api/v1/rounds/{period}",

@@ -9,6 +9,7 @@ from parindex.audit.acts import SYSTEM
 from parindex.units import actions
 from parindex.units.actions import NewUnit
 from parindex.units.models import Unit
+from tests.remembering import remembered
 
 REFORM = date(2025, 7, 1)
 BEFORE = date(2025, 6, 30)
@@ -49,6 +50,17 @@ def make_commune(name: str, parent: Unit | None = None, code: str = "", on: date
     """Make a commune."""
     new = NewUnit(name=name, official_code=code, parent_id=parent.pk if parent else None)
     return actions.establish(unit=new, on=on, by=SYSTEM, at=AT)
+
+
+@remembered
+def make_units() -> dict[str, Unit]:
+    """Make a province that assesses, and two of its communes: the own one and another."""
+    province = make_province()
+    return {
+        "assessor": province,
+        "commune": make_commune("Xã Đồng Tâm", province),
+        "other": make_commune("Xã Tân Hương", province),
+    }
 
 
 def names_on(day: date) -> list[str]:

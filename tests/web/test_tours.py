@@ -29,6 +29,8 @@ WITHOUT = {
     "accounts:role-take": QUESTION,
     "accounts:service-declare": FORM,
     "accounts:service-withdraw": QUESTION,
+    "dossiers:act": FORM,
+    "dossiers:correct": FORM,
 }
 #: Pages that show themselves only in a state in which the table does not have them: they lead elsewhere there.
 ELSEWHERE = {"rounds:setup-criteria"}
@@ -106,7 +108,13 @@ class TestTours:
         assert (wordy, long) == ([], [])
 
     def test_are_declared_by_the_room_of_the_page(self) -> None:
-        assert {name.partition(":")[0] for name in all_tours()} == {"rounds", "results", "accounts"}
+        assert {name.partition(":")[0] for name in all_tours()} == {
+            "rounds",
+            "results",
+            "accounts",
+            "reports",
+            "dossiers",
+        }
         assert set(all_tours()) <= set(TABLE)
         assert tour_of("rounds:no-such-page") == ()
 

@@ -19,3 +19,4 @@ class ConfigConfig(AppConfig):
         register(checks.demonstration_is_off, Tags.security, deploy=True)
         register(checks.trusted_roots_can_be_read, Tags.files, deploy=True)
         register(checks.scans_can_be_read, Tags.files, deploy=True)
+        register(checks.office_files_can_be_read, Tags.files, deploy=True)

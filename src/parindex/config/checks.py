@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning  # noqa: A004 -- Django's name
 
-from parindex.reading import tessdata
+from parindex.reading import libreoffice, tessdata
 
 
 def secret_key_is_set(app_configs: Any, **options: Any) -> list[CheckMessage]:
@@ -77,3 +77,11 @@ def scans_can_be_read(app_configs: Any, **options: Any) -> list[CheckMessage]:
         return []
     hint = "Install tesseract-ocr-vie, or set PARINDEX_TESSDATA to the folder of vie.traineddata."
     return [Warning("There is no Vietnamese data for the optical reader.", hint=hint, id="parindex.W006")]
+
+
+def office_files_can_be_read(app_configs: Any, **options: Any) -> list[CheckMessage]:
+    """Warn where files of old Word would stay unread."""
+    if libreoffice.find():
+        return []
+    hint = "Install libreoffice-writer-nogui; soffice has to be in PATH of the workers."
+    return [Warning("There is no LibreOffice to read .doc files.", hint=hint, id="parindex.W007")]

@@ -43,9 +43,11 @@ INSTALLED_APPS = [
     "parindex.audit",
     "parindex.units",
     "parindex.criteria",
+    "parindex.dossiers",
     "parindex.evidence",
     "parindex.rounds",
     "parindex.results",
+    "parindex.reports",
     "parindex.portal",
 ]
 
@@ -99,6 +101,9 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = _SQLITE
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # Pages of a solid-state disk cost about the same in any order; with the default of 4 the planner avoids indexes.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 EMAIL_HOST = environment.text("PARINDEX_EMAIL_HOST")

@@ -17,8 +17,10 @@ urlpatterns = [
         path("", include("parindex.portal.urls")),
         path("", include("parindex.accounts.urls")),
         path("tai-khoan/", include("parindex.accounts.sign_in_urls")),
+        path("", include("parindex.dossiers.urls")),
         path("lam-viec/", include("parindex.rounds.urls")),
         path("", include("parindex.results.urls")),
+        path("", include("parindex.reports.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -136,7 +136,8 @@ _SPLIT = Template(
 _LACKING = Template("máy thấy còn thiếu tài liệu: {what}", "the machine sees documents missing: {what}")
 _LACKING_SOME = Template("máy thấy còn thiếu tài liệu phải có", "the machine sees required documents missing")
 _FILE_IT = Template(
-    "nộp thêm tài liệu còn thiếu; nếu máy thấy nhầm thì cứ gửi", "file what is missing; where the machine is wrong, send"
+    "nộp thêm tài liệu còn thiếu; nếu máy thấy nhầm thì cứ gửi",
+    "file what is missing; where the machine is wrong, send",
 )
 _DOUBTFUL = Template("máy thấy nên xem lại: {what}", "the machine sees something to look at: {what}")
 _DOUBTFUL_SOME = Template("máy thấy có tài liệu nên xem lại", "the machine sees a document to look at")

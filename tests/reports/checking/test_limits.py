@@ -1,39 +1,20 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from parindex.reports.checking.errors import Busy, TooMany
-from parindex.reports.checking.limits import Limiter, Slots
-
-NOW = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+from parindex.reports.checking.limits import READINGS, Slots
 
 
-def minutes(count: float) -> datetime:
-    return NOW + timedelta(minutes=count)
-
-
-class TestLimiter:
-    def test_lets_each_address_through_so_many_times(self) -> None:
-        limiter = Limiter(amount=2, span=timedelta(hours=1))
-        limiter.take("a", NOW)
-        limiter.take("a", minutes(10))
-        limiter.take("b", minutes(10))
-        with pytest.raises(TooMany) as refused:
-            limiter.take("a", minutes(20.5))
-        assert "đợi 40 phút" in refused.value.say()
-        limiter.take("a", minutes(60))
-
-    def test_forgets_addresses_beyond_its_memory(self) -> None:
-        limiter = Limiter(amount=1, span=timedelta(hours=1), most=2)
-        limiter.take("a", NOW)
-        limiter.take("b", minutes(50))
-        limiter.take("c", minutes(61))
-        limiter.take("d", minutes(62))
-        limiter.take("b", minutes(63))
-        with pytest.raises(TooMany):
-            limiter.take("d", minutes(64))
-        limiter.forget_all()
-        limiter.take("d", minutes(64))
+def test_says_how_long_to_wait() -> None:
+    READINGS.forget_all()
+    now = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
+    for _ in range(READINGS.amount):
+        READINGS.take("a", now)
+    with pytest.raises(TooMany) as refused:
+        READINGS.take("a", now)
+    assert "đợi 60 phút" in refused.value.say()
+    READINGS.forget_all()
 
 
 class TestSlots:

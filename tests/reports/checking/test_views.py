@@ -1,11 +1,12 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
 from parindex.accounts.models import User
 from parindex.reports.checking import running
-from parindex.reports.checking.limits import READINGS, Limiter
+from parindex.reports.checking.limits import READINGS
 from tests.reports.checking.making import RIGHT, WRONG, upload
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ class TestPage:
         assert 'role="alert"' in response.content.decode()
 
     def test_says_when_too_many_were_checked(self, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("parindex.reports.checking.views.READINGS", Limiter(amount=1, span=READINGS.span))
+        monkeypatch.setattr("parindex.reports.checking.views.READINGS", replace(READINGS, amount=1))
         assert client.post(ADDRESS, {"file": upload()}).status_code == 200
         assert client.post(ADDRESS, {"file": upload()}).status_code == 429
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 from django.test import override_settings
 from pytest_django import DjangoDbBlocker
@@ -12,7 +13,7 @@ from parindex.accounts import queries as accounts
 from parindex.core.effects import Weight
 from parindex.core.locks import PhaseKind
 from parindex.results import queries, sealing
-from parindex.results.showcase import guide, loading, people
+from parindex.results.showcase import guide, loading, people, register
 from parindex.rounds.models import Extension, Finding, Round, SheetArea, Verdict, Vote
 from parindex.rounds.queries.council import disputes
 from parindex.rounds.windows import calendar
@@ -30,7 +31,9 @@ def loaded(
     """Load the showcase into a transaction that is taken back after the last test."""
     folder = override_settings(DATA_DIR=tmp_path_factory.mktemp("showcase"))
     with folder, django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demonstration", verbosity=0)
         loading.load(NOW)
+        register.load(NOW)
         yield
         transaction.set_rollback(True)
 

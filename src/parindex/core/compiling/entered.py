@@ -14,17 +14,16 @@ from parindex.core.sentences import Statement, Template
 
 _DOSSIER = Template("hồ sơ", "dossiers")
 _POINT = Template("điểm", "points")
-_NONE = Template("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One figure that can be entered: what it is called, its kind and unit."""
+    """One figure that can be entered: what it is called, its kind and unit, if it has one."""
 
     key: str
     name: Template
     kind: Kind = Kind.COUNT
-    unit: Template = _DOSSIER
+    unit: Template | None = _DOSSIER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ class Group:
     fields: tuple[Field, ...]
 
 
-def _f(key: str, vi: str, en: str, kind: Kind = Kind.COUNT, unit: Template = _DOSSIER) -> Field:
+def _f(key: str, vi: str, en: str, kind: Kind = Kind.COUNT, unit: Template | None = _DOSSIER) -> Field:
     return Field(key=key, name=Template(vi, en), kind=kind, unit=unit)
 
 
@@ -46,8 +45,8 @@ GROUPS = (
         key="dossiers",
         name=Template("Hồ sơ thủ tục hành chính", "Dossiers"),
         fields=(
-            _f("dossiers.from", "số liệu từ ngày", "figures from", Kind.DAY, _NONE),
-            _f("dossiers.to", "số liệu đến ngày", "figures to", Kind.DAY, _NONE),
+            _f("dossiers.from", "số liệu từ ngày", "figures from", Kind.DAY, None),
+            _f("dossiers.to", "số liệu đến ngày", "figures to", Kind.DAY, None),
             _f("dossiers.total", "tổng số hồ sơ tiếp nhận", "dossiers received"),
             _f("dossiers.direct", "tiếp nhận trực tiếp", "received at the counter"),
             _f("dossiers.online", "tiếp nhận trực tuyến", "received online"),
@@ -62,7 +61,7 @@ GROUPS = (
             _f("dossiers.result_no", "chưa số hóa kết quả", "results not digitised"),
             _f("dossiers.payable", "phải nộp phí, lệ phí", "with a fee"),
             _f("dossiers.paid_online", "đã nộp phí, lệ phí trực tuyến", "fee paid online"),
-            _f("dossiers.late_cause", "nguyên nhân quá hạn", "why late", Kind.TEXT, _NONE),
+            _f("dossiers.late_cause", "nguyên nhân quá hạn", "why late", Kind.TEXT, None),
         ),
     ),
     Group(
@@ -70,15 +69,15 @@ GROUPS = (
         name=Template("Bộ chỉ số phục vụ người dân, doanh nghiệp", "Service index"),
         fields=(
             _f("service.points", "điểm của bộ chỉ số", "points of the service index", Kind.POINTS, _POINT),
-            _f("service.rank", "thứ hạng", "rank", Kind.RANK, _NONE),
+            _f("service.rank", "thứ hạng", "rank", Kind.RANK, None),
         ),
     ),
     Group(
         key="plan",
         name=Template("Kế hoạch cải cách hành chính", "Plan"),
         fields=(
-            _f("plan.number", "số, ký hiệu kế hoạch", "number of the plan", Kind.TEXT, _NONE),
-            _f("plan.day", "ngày ban hành kế hoạch", "day of the plan", Kind.DAY, _NONE),
+            _f("plan.number", "số, ký hiệu kế hoạch", "number of the plan", Kind.TEXT, None),
+            _f("plan.day", "ngày ban hành kế hoạch", "day of the plan", Kind.DAY, None),
             _f("plan.contents", "số nội dung của kế hoạch", "contents of the plan", unit=Template("nội dung", "parts")),
         ),
     ),

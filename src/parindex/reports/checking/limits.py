@@ -1,53 +1,13 @@
-"""What a visitor may ask for: so many readings an hour from one address, and so few at the same time.
-
-Counted in the memory of the process, not in the shared cache: that holds the failed sign-ins, and what strangers can
-fill at will must not push them out. With several processes the limit is as many times higher.
-"""
+"""What a visitor may ask for: so many readings an hour from one address, and so few at the same time."""
 
 import threading
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from parindex.kit.limits import Limiter
 from parindex.reports.checking.errors import Busy, TooMany
-
-
-@dataclass(slots=True)
-class Limiter:
-    """Lets each address through so many times within a span; it remembers no more addresses than `most`."""
-
-    amount: int
-    span: timedelta
-    most: int = 20_000
-    _taken: dict[str, deque[datetime]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def take(self, address: str, at: datetime) -> None:
-        """Count one; raises `TooMany`, with the minutes to wait."""
-        with self._lock:
-            taken = self._taken.setdefault(address, deque())
-            while taken and at - taken[0] >= self.span:
-                taken.popleft()
-            if len(taken) >= self.amount:
-                left = self.span - (at - taken[0])
-                raise TooMany(amount=self.amount, minutes=max(1, -(-left // timedelta(minutes=1))))
-            taken.append(at)
-            if len(self._taken) > self.most:
-                self._forget(at)
-
-    def forget_all(self) -> None:
-        """Begin anew."""
-        with self._lock:
-            self._taken.clear()
-
-    def _forget(self, at: datetime) -> None:
-        """Forget addresses whose span is over; if that is not enough, those that came first."""
-        for address in [key for key, taken in self._taken.items() if at - taken[-1] >= self.span]:
-            del self._taken[address]
-        for address in list(self._taken)[: max(0, len(self._taken) - self.most)]:
-            del self._taken[address]
 
 
 @dataclass(slots=True)
@@ -73,6 +33,6 @@ class Slots:
 
 
 #: An officer who mends a report checks it ten times; an office of ten comes from one address.
-READINGS = Limiter(amount=60, span=timedelta(hours=1))
+READINGS = Limiter(60, timedelta(hours=1), lambda amount, minutes: TooMany(amount=amount, minutes=minutes))
 #: Each reading is a process of its own.
 SLOTS = Slots(amount=2)

@@ -54,7 +54,7 @@ def _fact(key: str, value: Value, row: Form06Row, subject: Subject) -> Fact:
         kind=field.kind,
         value=value,
         name=field.name(),
-        unit=None if field.kind is Kind.DAY else field.unit(),
+        unit=field.unit() if field.unit else None,
         formula=None if field.kind is Kind.DAY else formula,
         period=periods.words(subject.year, subject.span),
         source=Source(label=_REGISTER()),

@@ -33,13 +33,12 @@ def facts(rows: Iterable[EnteredFact], subject: Subject) -> list[Fact]:
 
 def _fact(row: EnteredFact, subject: Subject) -> Fact:
     field = FIELDS[row.key]
-    unit = field.unit()
     return Fact(
         key=row.key,
         kind=field.kind,
         value=value_of(row.key, row.value),
         name=field.name(),
-        unit=unit if unit.say() else None,
+        unit=field.unit() if field.unit else None,
         of=row.of,
         period=periods.words(subject.year, subject.span),
         source=Source(label=Statement.verbatim(row.source), is_entered=True),

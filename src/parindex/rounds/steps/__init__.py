@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from parindex.rounds.queries.overseen import Overseen, overseen
-from parindex.rounds.steps import appraising, council, explaining, filling, following, sending, setting_up
+from parindex.rounds.steps import appraising, council, counter, explaining, filling, following, sending, setting_up
 from parindex.rounds.steps.model import Step
 
 if TYPE_CHECKING:
     from parindex.accounts.models import User
 
-_PARTS = (explaining, appraising, council, setting_up, following)
+_PARTS = (counter, explaining, appraising, council, setting_up, following)
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
