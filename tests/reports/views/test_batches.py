@@ -28,7 +28,7 @@ class TestBatches:
         client.post(address, {"publication": desk.publication.pk, "kind": "plan"})
         batch = Batch.objects.get()
         page = reverse("reports:batch", args=[batch.pk])
-        assert 'http-equiv="refresh"' in client.get(page).content.decode()
+        assert 'data-hx-trigger="every 3s"' in client.get(page).content.decode()
         assert client.get(reverse("reports:batch-file", args=[batch.pk])).status_code == 404
         batch.files.create(unit_code="xa-00", docx=b"word", pdf=b"pdf")
         batch.files.create(unit_code="xa-01", docx=b"word")

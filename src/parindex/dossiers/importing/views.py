@@ -52,7 +52,7 @@ def _import_list(request: AuthedRequest) -> HttpResponse:
 def import_list(request: HttpRequest) -> HttpResponseBase:
     """List imports, and take a new file; nothing is imported before its columns are confirmed."""
     if request.method == "POST":
-        if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+        if int(request.headers.get("content-length") or 0) > LARGEST:
             return HttpResponse(status=413)
         request.upload_handlers = [TemporaryFileUploadHandler(request)]
     return _import_list(request)
